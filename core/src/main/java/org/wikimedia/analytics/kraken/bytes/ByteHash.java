@@ -1,0 +1,39 @@
+package org.wikimedia.analytics.kraken.bytes;
+
+/** A 64-bit hash of a range of bytes; its upper half is the better mixed one. */
+public final class ByteHash {
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  private ByteHash() {}
+
+  public static long hash(byte[] array, int from, int to) {
+    long hash = to - from;
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      hash = mix(hash, Swar.load(array, at));
+    }
+    return at == to ? finish(hash) : finish(mix(hash, tail(array, at, to)));
+  }
+
+  /** Takes eight more bytes into a hash under way. */
+  static long mix(long hash, long word) {
+    long mixed = (hash ^ word) * MULTIPLIER;
+    return mixed ^ (mixed >>> 29);
+  }
+
+  static long finish(long hash) {
+    long mixed = hash * MULTIPLIER;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  private static long tail(byte[] array, int from, int to) {
+    if (from + 8 <= array.length) {
+      return Swar.first(Swar.load(array, from), to - from);
+    }
+    long word = 0;
+    for (int i = to - 1; i >= from; i--) {
+      word = (word << 8) | (array[i] & 0xff);
+    }
+    return word;
+  }
+}

@@ -1,0 +1,228 @@
+package org.wikimedia.analytics.kraken.bytes;
+
+import java.util.Arrays;
+
+/**
+ * Adds up numbers under byte keys, in one array: each record is its sums, its hash and key length,
+ * and its key, which is written in place before it is known whether it is new. Nothing is allocated
+ * but when the array doubles ({@code SumTableBenchmark}).
+ *
+ * <pre>
+ * table.start(hour).append(code).append(title).add(1, bytes);
+ * if (table.memory() >= budget) { table.sort(); ... table.clear(); }
+ * </pre>
+ */
+public final class SumTable {
+  private static final int FIRST_BYTES = 1 << 16;
+  private static final int FIRST_SLOTS = 1 << 10;
+  private static final int WORD = 8;
+
+  private final int sums;
+  private byte[] arena = new byte[FIRST_BYTES];
+  private long[] slots = new long[FIRST_SLOTS];
+  private int[] sorted;
+  private int size;
+
+  /** Index of the record under construction; zero is no record. */
+  private int record = WORD;
+
+  private int end;
+
+  /**
+   * @param sums numbers kept for each key, 1 or more
+   */
+  public SumTable(int sums) {
+    if (sums < 1) {
+      throw new IllegalArgumentException(sums + " sums");
+    }
+    this.sums = sums;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Bytes held, all arrays counted. */
+  public long memory() {
+    return arena.length + (long) WORD * slots.length;
+  }
+
+  /** Bytes in use, by which a budget is held: what doubling reserved in advance is not counted. */
+  public long used() {
+    return record + (long) WORD * 2 * size;
+  }
+
+  /** Begins a key with four bytes that sort as the number does, if it is not negative. */
+  public SumTable start(int number) {
+    end = key(record);
+    room(4);
+    arena[end] = (byte) (number >>> 24);
+    arena[end + 1] = (byte) (number >>> 16);
+    arena[end + 2] = (byte) (number >>> 8);
+    arena[end + 3] = (byte) number;
+    end += 4;
+    return this;
+  }
+
+  public SumTable append(byte value) {
+    room(1);
+    arena[end++] = value;
+    return this;
+  }
+
+  public SumTable append(byte[] bytes) {
+    return append(bytes, 0, bytes.length);
+  }
+
+  public SumTable append(byte[] bytes, int from, int to) {
+    room(to - from);
+    System.arraycopy(bytes, from, arena, end, to - from);
+    end += to - from;
+    return this;
+  }
+
+  /** Appends bytes, writing {@code _} for each that would break a published line. */
+  public SumTable appendCell(byte[] bytes, int from, int to) {
+    int start = end;
+    append(bytes, from, to);
+    LineBytes.replace(arena, start, end);
+    return this;
+  }
+
+  /** Finishes the key and adds to its first sum. */
+  public void add(long first) {
+    int found = find();
+    plus(found, first);
+  }
+
+  /** Finishes the key and adds to its first two sums. */
+  public void add(long first, long second) {
+    int found = find();
+    plus(found, first);
+    plus(found + WORD, second);
+  }
+
+  /** Orders the records by their keys as unsigned bytes; nothing may be added before clear. */
+  public void sort() {
+    sorted = new int[size];
+    int count = 0;
+    for (long slot : slots) {
+      if (slot != 0) {
+        sorted[count++] = (int) slot;
+      }
+    }
+    new KeySorter(arena, sums * WORD).sort(sorted);
+  }
+
+  /** The array that holds the keys. */
+  public byte[] array() {
+    return arena;
+  }
+
+  /** Index in {@link #array()} of the key of the {@code i}th record in order. */
+  public int keyFrom(int i) {
+    return key(sorted[i] * WORD);
+  }
+
+  public int keyTo(int i) {
+    int from = keyFrom(i);
+    return from + keyLength(from);
+  }
+
+  /** One of the sums of the {@code i}th record in order. */
+  public long sum(int i, int sum) {
+    return Swar.load(arena, sorted[i] * WORD + sum * WORD);
+  }
+
+  /** Empties the table; its memory stays. */
+  public void clear() {
+    Arrays.fill(slots, 0);
+    size = 0;
+    record = WORD;
+    sorted = null;
+  }
+
+  private int key(int recordAt) {
+    return recordAt + sums * WORD + WORD;
+  }
+
+  private int keyLength(int keyAt) {
+    return (int) Swar.load(arena, keyAt - WORD);
+  }
+
+  private void plus(int at, long number) {
+    Swar.store(arena, at, Swar.load(arena, at) + number);
+  }
+
+  private void room(int bytes) {
+    if (end + bytes + 2 * WORD > arena.length) {
+      arena = Arrays.copyOf(arena, 2 * (arena.length + bytes));
+    }
+  }
+
+  /** Index of the record with the finished key, which is a new one if there was none. */
+  private int find() {
+    int keyAt = key(record);
+    int length = end - keyAt;
+    Swar.store(arena, end, 0);
+    int hash = hash(keyAt, length);
+    int mask = slots.length - 1;
+    int slot = hash & mask;
+    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      int candidate = (int) entry * WORD;
+      if ((int) (entry >>> 32) == hash && isSameKey(key(candidate), keyAt, length)) {
+        return candidate;
+      }
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = (long) hash << 32 | record / WORD;
+    return insert(keyAt, length);
+  }
+
+  private int insert(int keyAt, int length) {
+    int inserted = record;
+    Arrays.fill(arena, inserted, keyAt, (byte) 0);
+    Swar.store(arena, keyAt - WORD, length);
+    record = keyAt + (length + WORD - 1) / WORD * WORD;
+    size++;
+    if (2 * size > slots.length) {
+      growSlots();
+    }
+    return inserted;
+  }
+
+  private int hash(int keyAt, int length) {
+    long hash = length;
+    for (int at = keyAt; at < keyAt + length; at += WORD) {
+      hash = ByteHash.mix(hash, Swar.load(arena, at));
+    }
+    return (int) (ByteHash.finish(hash) >>> 32);
+  }
+
+  private boolean isSameKey(int keyAt, int otherAt, int length) {
+    if (keyLength(keyAt) != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i += WORD) {
+      if (Swar.load(arena, keyAt + i) != Swar.load(arena, otherAt + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void growSlots() {
+    long[] old = slots;
+    slots = new long[2 * old.length];
+    int mask = slots.length - 1;
+    for (long entry : old) {
+      if (entry != 0) {
+        int slot = (int) (entry >>> 32) & mask;
+        while (slots[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        slots[slot] = entry;
+      }
+    }
+  }
+}

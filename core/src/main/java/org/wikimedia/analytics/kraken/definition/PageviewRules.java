@@ -1,0 +1,75 @@
+package org.wikimedia.analytics.kraken.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.wikimedia.analytics.kraken.agent.AgentClassifier;
+import org.wikimedia.analytics.kraken.bytes.ByteSlice;
+
+/** Kinds of rules that only the refinery's page view has: special pages, the app, spiders. */
+final class PageviewRules {
+  private static final byte[] APP = "WikipediaApp".getBytes(UTF_8);
+  private static final byte[] YES = {'1'};
+
+  private PageviewRules() {}
+
+  static void addTo(Map<String, Function<Arguments, Rule>> kinds) {
+    kinds.put("special-is-read", arguments -> specialIsRead(arguments.words()));
+    kinds.put("app-marks-pageview", PageviewRules::appMarksPageview);
+    kinds.put("unless-app", arguments -> unlessApp(Rules.rule(arguments.shift())));
+    kinds.put("agent-is-person", PageviewRules::agentIsPerson);
+  }
+
+  /**
+   * Of requests that X-Analytics says anything of as preview, special page or debugging, only those
+   * for one of these special pages (in any case) are for something to read.
+   */
+  private static Rule specialIsRead(List<String> names) {
+    XAnalytics special = new XAnalytics("special");
+    XAnalytics preview = new XAnalytics("preview");
+    XAnalytics debug = new XAnalytics("debug");
+    Rule isRead = specialIsOneOf(special, names);
+    return view ->
+        isRead.accepts(view)
+            || !(special.isGiven(view) || preview.isGiven(view) || debug.isGiven(view));
+  }
+
+  private static Rule specialIsOneOf(XAnalytics special, List<String> names) {
+    List<byte[]> read = new ArrayList<>();
+    names.forEach(name -> read.add(name.toLowerCase(Locale.ROOT).getBytes(UTF_8)));
+    return view -> {
+      ByteSlice name = special.value(view);
+      for (byte[] one : read) {
+        if (name.isIgnoreCase(one)) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  /** The Wikipedia app asks for much that is no page view, and marks what is. */
+  private static Rule appMarksPageview(Arguments arguments) {
+    arguments.none();
+    XAnalytics mark = new XAnalytics("pageview");
+    return view -> !isApp(view) || mark.value(view).is(YES);
+  }
+
+  /** The other rule first: it mostly says yes, and then the agent need not be searched. */
+  private static Rule unlessApp(Rule rule) {
+    return view -> rule.accepts(view) || isApp(view);
+  }
+
+  private static boolean isApp(PageView view) {
+    return view.request().userAgent().contains(APP);
+  }
+
+  private static Rule agentIsPerson(Arguments arguments) {
+    AgentClassifier agents = new AgentClassifier(arguments.file());
+    return view -> !agents.isSpider(view.request().userAgent());
+  }
+}

@@ -1,0 +1,192 @@
+package org.wikimedia.analytics.kraken.net;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import org.wikimedia.analytics.kraken.bytes.ByteSlice;
+import org.wikimedia.analytics.kraken.bytes.PercentDecoder;
+
+/**
+ * A reusable client address as 128 bits, read strictly: a dotted quad without leading zeros, or
+ * IPv6 text of RFC 4291 section 2.2 (without a zone). An IPv4 address has the value of its
+ * IPv4-mapped IPv6 address, {@code ::ffff:a.b.c.d}, so that both spellings are the same address.
+ */
+public final class IpAddress {
+  private static final int GROUPS = 8;
+  private static final long MAPPED = 0xffff_0000_0000L;
+  private static final int NONE = -1;
+
+  private final int[] groups = new int[GROUPS];
+  private long high;
+  private long low;
+  private boolean dotted;
+
+  /** The address that {@code text} spells, or null. */
+  public static IpAddress of(String text) {
+    byte[] bytes = text.getBytes(US_ASCII);
+    IpAddress address = new IpAddress();
+    return address.read(bytes, 0, bytes.length) ? address : null;
+  }
+
+  static IpAddress of(long high, long low) {
+    IpAddress address = new IpAddress();
+    address.high = high;
+    address.low = low;
+    return address;
+  }
+
+  public boolean read(ByteSlice text) {
+    return read(text.array(), text.from(), text.to());
+  }
+
+  /**
+   * Takes over the address that {@code [from, to)} spells; false, and no address, if it does not.
+   */
+  public boolean read(byte[] text, int from, int to) {
+    long quad = quad(text, from, to);
+    dotted = quad != NONE;
+    high = 0;
+    low = dotted ? MAPPED | quad : 0;
+    return dotted || readGroups(text, from, to);
+  }
+
+  /** The upper 64 bits. */
+  public long high() {
+    return high;
+  }
+
+  /** The lower 64 bits. */
+  public long low() {
+    return low;
+  }
+
+  /** True for an IPv4 address in either spelling. */
+  public boolean isVersion4() {
+    return high == 0 && low >>> 32 == 0xffff;
+  }
+
+  /** True if it was written as a dotted quad and nothing else. */
+  public boolean isDotted() {
+    return dotted;
+  }
+
+  private boolean readGroups(byte[] text, int from, int to) {
+    int count = 0;
+    int gap = NONE;
+    int at = from;
+    if (to - from >= 2 && text[from] == ':' && text[from + 1] == ':') {
+      gap = 0;
+      at += 2;
+    }
+    while (at < to) {
+      int end = groupEnd(text, at, to);
+      int read = readGroup(text, at, end, end == to, count);
+      if (read == 0) {
+        return false;
+      }
+      count += read;
+      if (end == to) {
+        break;
+      }
+      at = end + 1;
+      if (at == to || (text[at] == ':' && gap != NONE)) {
+        return false;
+      }
+      if (text[at] == ':') {
+        gap = count;
+        at++;
+      }
+    }
+    return combine(count, gap);
+  }
+
+  /**
+   * How many groups stand in {@code [from, to)}: one, two for a dotted quad, none if unreadable.
+   */
+  private int readGroup(byte[] text, int from, int to, boolean last, int count) {
+    int value = hex(text, from, to);
+    if (value != NONE && count < GROUPS) {
+      groups[count] = value;
+      return 1;
+    }
+    long quad = last && count < GROUPS - 1 ? quad(text, from, to) : NONE;
+    if (quad == NONE) {
+      return 0;
+    }
+    groups[count] = (int) (quad >>> 16);
+    groups[count + 1] = (int) (quad & 0xffff);
+    return 2;
+  }
+
+  /** Puts the zeros that {@code ::} stands for, at least one group, in their place. */
+  private boolean combine(int count, int gap) {
+    if (gap == NONE ? count != GROUPS : count >= GROUPS) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      int place = gap != NONE && i >= gap ? i + GROUPS - count : i;
+      long value = (long) groups[i] << (16 * (3 - (place & 3)));
+      if (place < 4) {
+        high |= value;
+      } else {
+        low |= value;
+      }
+    }
+    return true;
+  }
+
+  private static int groupEnd(byte[] text, int from, int to) {
+    int at = from;
+    while (at < to && text[at] != ':') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int hex(byte[] text, int from, int to) {
+    if (from == to || to - from > 4) {
+      return NONE;
+    }
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = PercentDecoder.hexDigit(text[i]);
+      if (digit < 0) {
+        return NONE;
+      }
+      value = value << 4 | digit;
+    }
+    return value;
+  }
+
+  private static long quad(byte[] text, int from, int to) {
+    long value = 0;
+    int at = from;
+    for (int part = 0; part < 4; part++) {
+      int end = at;
+      int number = 0;
+      while (end < to && end - at < 3 && text[end] >= '0' && text[end] <= '9') {
+        number = number * 10 + text[end++] - '0';
+      }
+      boolean ends = part == 3 ? end == to : end < to && text[end] == '.';
+      if (end == at || number > 255 || (text[at] == '0' && end - at > 1) || !ends) {
+        return NONE;
+      }
+      value = value << 8 | number;
+      at = end + 1;
+    }
+    return value;
+  }
+
+  /** The address as text, a dotted quad for IPv4; all groups of an IPv6 address are written. */
+  @Override
+  public String toString() {
+    byte[] bytes = ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+    try {
+      return InetAddress.getByAddress(bytes).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("sixteen bytes are an address", e);
+    }
+  }
+}

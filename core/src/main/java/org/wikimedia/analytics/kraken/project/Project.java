@@ -1,0 +1,72 @@
+package org.wikimedia.analytics.kraken.project;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.wikimedia.analytics.kraken.bytes.LineBytes;
+
+/**
+ * A wiki as one host shows it. Its texts hold one char for each byte of the log.
+ *
+ * <p>{@code code} is the name in published counts ({@code en}, {@code de.m.b}, {@code www.wd}).
+ */
+public final class Project {
+  private final String language;
+  private final String family;
+  private final Site site;
+  private final String code;
+  private final byte[] codeBytes;
+  private final byte[] onlyTitle;
+
+  /**
+   * @param language as in the host, empty if it names none
+   * @param family the domain, {@code wikipedia.org}
+   */
+  public Project(String language, String family, Site site, String code) {
+    this(language, family, site, code, null);
+  }
+
+  /**
+   * @param onlyTitle the title that all pages of this project are published under, null if each has
+   *     its own
+   */
+  public Project(String language, String family, Site site, String code, String onlyTitle) {
+    this.language = language;
+    this.family = family;
+    this.site = site;
+    this.code = code;
+    codeBytes = code.getBytes(ISO_8859_1);
+    LineBytes.replace(codeBytes, 0, codeBytes.length);
+    this.onlyTitle = onlyTitle == null ? null : onlyTitle.getBytes(ISO_8859_1);
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public String family() {
+    return family;
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** The code as it is published, {@code _} for bytes that break a line; not to be changed. */
+  public byte[] codeBytes() {
+    return codeBytes;
+  }
+
+  /** The title that all pages are published under, or null; not to be changed. */
+  public byte[] onlyTitle() {
+    return onlyTitle;
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

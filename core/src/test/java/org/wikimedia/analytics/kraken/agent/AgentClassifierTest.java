@@ -1,0 +1,90 @@
+package org.wikimedia.analytics.kraken.agent;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wikimedia.analytics.kraken.bytes.ByteSlice;
+import org.wikimedia.analytics.kraken.cases.CaseFile;
+import org.wikimedia.analytics.kraken.data.DataFile;
+import org.wikimedia.analytics.kraken.data.DataFiles;
+
+class AgentClassifierTest {
+  private static final DataFile TEXTS = DataFiles.shipped().read("spider-agents.tsv");
+
+  private final AgentClassifier agents = new AgentClassifier(TEXTS);
+
+  static List<CaseFile.Row> cases() {
+    return CaseFile.read("agents.tsv").rows();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void tellsWhoSentTheAgentOfTheCase(CaseFile.Row row) {
+    ByteSlice agent = ByteSlice.of(row.get("agent").getBytes(ISO_8859_1));
+    assertThat(agents.isSpider(agent) ? "spider" : "user").isEqualTo(row.get("who"));
+    assertThat(agents.isSpider(agent) ? "spider" : "user").as("again").isEqualTo(row.get("who"));
+  }
+
+  @Test
+  void takesAnEmptyAgentForAPerson() {
+    assertThat(agents.isSpider(ByteSlice.of(""))).isFalse();
+  }
+
+  @Test
+  void remembersAnAgentByItsBytesNotByItsPlace() {
+    byte[] buffer = "curl/7.29.0".getBytes(ISO_8859_1);
+    ByteSlice agent = ByteSlice.of(buffer);
+    assertThat(agents.isSpider(agent)).isTrue();
+    buffer[0] = 'x';
+    assertThat(agents.isSpider(agent)).isFalse();
+    buffer[0] = 'c';
+    assertThat(agents.isSpider(agent)).isTrue();
+  }
+
+  @Test
+  void saysTheSameOfAnAgentSeenFirstLaterAndAfterItWasForgotten() {
+    AgentClassifier forgetful = new AgentClassifier(TEXTS, 4);
+    Random random = new Random(20130228);
+    List<byte[]> seen = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      seen.add(randomAgent(random));
+    }
+    int spiders = 0;
+    for (int i = 0; i < 400; i++) {
+      ByteSlice agent = ByteSlice.of(seen.get(random.nextInt(seen.size())));
+      boolean fresh = new AgentClassifier(TEXTS, 1).isSpider(agent);
+      spiders += fresh ? 1 : 0;
+      assertThat(forgetful.isSpider(agent)).as("forgetful of %s", agent).isEqualTo(fresh);
+      assertThat(agents.isSpider(agent)).as("remembering %s", agent).isEqualTo(fresh);
+    }
+    assertThat(spiders).isBetween(1, 399);
+  }
+
+  @Test
+  void readsAnyBytes() {
+    Random random = new Random(1);
+    for (int i = 0; i < 2000; i++) {
+      byte[] bytes = new byte[random.nextInt(700)];
+      random.nextBytes(bytes);
+      ByteSlice agent = ByteSlice.of(bytes);
+      assertThat(agents.isSpider(agent)).isEqualTo(agents.isSpider(agent));
+    }
+  }
+
+  /** Pieces of real agents in any order: some people, some spiders. */
+  private static byte[] randomAgent(Random random) {
+    List<CaseFile.Row> rows = cases();
+    StringBuilder agent = new StringBuilder();
+    for (int pieces = 1 + random.nextInt(2); pieces > 0; pieces--) {
+      String whole = rows.get(random.nextInt(rows.size())).get("agent");
+      agent.append(whole, random.nextInt(whole.length()), whole.length());
+    }
+    return agent.toString().getBytes(ISO_8859_1);
+  }
+}

@@ -1,0 +1,102 @@
+package org.wikimedia.analytics.kraken.cases;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+
+/**
+ * The cases of a definition: what a request looked like, and what the definition says of it. Cells
+ * that are empty take the value of an ordinary page view.
+ */
+public final class DefinitionCases {
+  private static final String AGENT =
+      "Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/537.17 (KHTML, like Gecko)"
+          + " Chrome/24.0.1312.57 Safari/537.17";
+
+  private DefinitionCases() {}
+
+  public static List<CaseFile.Row> of(String definition) {
+    return CaseFile.read("definitions/" + definition + ".tsv").rows();
+  }
+
+  /** The case as a TAB separated udp2log line without line end. */
+  public static byte[] tabLine(CaseFile.Row row) {
+    return String.join("\t", fields(row)).getBytes(ISO_8859_1);
+  }
+
+  /** The case as Kraken's copy of the line, with a byte offset before it. */
+  public static byte[] krakenLine(CaseFile.Row row) {
+    return ("4096\t" + String.join("\t", fields(row))).getBytes(ISO_8859_1);
+  }
+
+  /** The case as a space separated line, or null if a space inside a field forbids that. */
+  public static byte[] spaceLine(CaseFile.Row row) {
+    List<String> fields = fields(row);
+    String line = String.join(" ", fields);
+    boolean ambiguous = line.chars().filter(c -> c == ' ').count() != fields.size() - 1;
+    return ambiguous || line.indexOf('\t') >= 0 ? null : line.getBytes(ISO_8859_1);
+  }
+
+  /** The case as a webrequest object, or null if one cannot carry its URL, status or size. */
+  public static byte[] jsonLine(CaseFile.Row row) {
+    String url = url(row);
+    String status = status(row);
+    String size = row.get("size", "1000");
+    int slash = status.lastIndexOf('/');
+    boolean carried = url.startsWith("http://") && slash >= 0 && size.matches("0|[1-9][0-9]*");
+    if (!carried) {
+      return null;
+    }
+    String rest = url.substring("http://".length());
+    int path = rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/');
+    int query = rest.indexOf('?', path) < 0 ? rest.length() : rest.indexOf('?', path);
+    return new JsonText()
+        .string("hostname", "cp1001.eqiad.wmnet")
+        .number("sequence", "7")
+        .string("dt", "2013-02-28T22:00:00")
+        .number("time_firstbyte", "0.1")
+        .string("ip", row.get("ip", "163.212.13.195"))
+        .string("cache_status", status.substring(0, slash))
+        .string("http_status", status.substring(slash + 1))
+        .number("response_size", size)
+        .string("http_method", row.get("method", "GET"))
+        .string("uri_host", rest.substring(0, path))
+        .string("uri_path", rest.substring(path, query))
+        .string("uri_query", rest.substring(query))
+        .string("content_type", row.get("type", "text/html; charset=utf-8"))
+        .string("referer", row.get("referer", "-"))
+        .string("x_forwarded_for", row.get("xff", "-"))
+        .string("user_agent", row.get("agent", AGENT).replace("%20", " "))
+        .string("accept_language", row.get("language", "en"))
+        .string("x_analytics", row.get("x_analytics", "-"))
+        .line();
+  }
+
+  private static String url(CaseFile.Row row) {
+    return row.get("url", "http://en.wikipedia.org/wiki/Foo");
+  }
+
+  private static String status(CaseFile.Row row) {
+    return row.get("status", "hit/200");
+  }
+
+  private static List<String> fields(CaseFile.Row row) {
+    return List.of(
+        "cp1001.eqiad.wmnet",
+        "7",
+        "2013-02-28T22:00:00",
+        "0.1",
+        row.get("ip", "163.212.13.195"),
+        status(row),
+        row.get("size", "1000"),
+        row.get("method", "GET"),
+        url(row),
+        "-",
+        row.get("type", "text/html; charset=utf-8"),
+        row.get("referer", "-"),
+        row.get("xff", "-"),
+        row.get("agent", AGENT).replace(" ", "%20"),
+        row.get("language", "en"),
+        row.get("x_analytics", "-"));
+  }
+}

@@ -1,0 +1,52 @@
+package org.wikimedia.analytics.kraken.jobs.cli;
+
+import java.io.PrintWriter;
+import org.wikimedia.analytics.kraken.data.DataException;
+import org.wikimedia.analytics.kraken.jobs.input.InputRefusedException;
+import picocli.CommandLine;
+
+/** Turns errors into one sentence for a person and an exit status. */
+final class Errors {
+  private Errors() {}
+
+  static int wrongCommandLine(CommandLine.ParameterException error, String... arguments) {
+    CommandLine command = error.getCommandLine();
+    print(command.getErr(), error.getMessage().lines().findFirst().orElse("wrong command line"));
+    command.getErr().println("See: kraken help " + commandName(command));
+    command.getErr().flush();
+    return ExitStatus.WRONG_COMMAND_LINE;
+  }
+
+  static int failed(Exception error, CommandLine command, boolean debug) {
+    print(command.getErr(), sentence(error));
+    if (debug) {
+      error.printStackTrace(command.getErr());
+    }
+    command.getErr().flush();
+    return exitStatus(error);
+  }
+
+  static String sentence(Throwable error) {
+    String message = error.getMessage();
+    if (message == null || message.isBlank()) {
+      return error.getClass().getSimpleName();
+    }
+    return message.lines().findFirst().orElse(message);
+  }
+
+  private static int exitStatus(Exception error) {
+    if (error instanceof CommandException command) {
+      return command.exitStatus();
+    }
+    boolean wrong = error instanceof InputRefusedException || error instanceof DataException;
+    return wrong ? ExitStatus.WRONG_COMMAND_LINE : ExitStatus.FAILED;
+  }
+
+  private static String commandName(CommandLine command) {
+    return command.getParent() == null ? "" : command.getCommandName();
+  }
+
+  private static void print(PrintWriter out, String sentence) {
+    out.println("kraken: " + (sentence.endsWith(".") ? sentence : sentence + "."));
+  }
+}

@@ -1,0 +1,82 @@
+package org.wikimedia.analytics.kraken.jobs.hourly;
+
+import java.io.IOException;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.mapreduce.Mapper;
+import org.wikimedia.analytics.kraken.jobs.input.LineBlock;
+import org.wikimedia.analytics.kraken.jobs.shuffle.BlockEmitter;
+import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
+import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;
+import org.wikimedia.analytics.kraken.request.ParseStatus;
+
+/**
+ * Counts blocks of lines in tables of its own and hands on sorted partial sums, at the end or when
+ * the tables have grown to their budget. Lines that are no requests go to quarantine.
+ */
+public final class HourlyMapper extends Mapper<LongWritable, LineBlock, CountKey, CountBlock> {
+  private LineCounter lines;
+  private Quarantine quarantine;
+  private BlockEmitter emitter;
+  private LineCounters counters;
+  private long tableBytes;
+  private int totalsChannel;
+
+  @Override
+  public void run(Context context) throws IOException, InterruptedException {
+    try {
+      super.run(context);
+    } catch (IOException | RuntimeException error) {
+      TaskFailure.note(context, error);
+      throw error;
+    }
+  }
+
+  @Override
+  protected void setup(Context context) {
+    HourlyPlan plan = new HourlyPlan(context.getConfiguration());
+    tableBytes = plan.tableBytes();
+    totalsChannel = plan.totals();
+    lines = new LineCounter(plan);
+    quarantine = new Quarantine(context);
+    emitter = new BlockEmitter(context);
+    counters = new LineCounters(context);
+  }
+
+  @Override
+  protected void map(LongWritable key, LineBlock block, Context context)
+      throws IOException, InterruptedException {
+    if (block.fragment() == LineBlock.Fragment.NONE) {
+      lines.count(block.buffer(), block.from(), block.limit(), quarantine);
+    } else {
+      addFragment(block);
+    }
+    counters.update(lines.totals());
+    if (lines.used() >= tableBytes) {
+      counters.addSpill();
+      lines.drain(emitter::add);
+      emitter.flush();
+    }
+  }
+
+  @Override
+  protected void cleanup(Context context) throws IOException, InterruptedException {
+    quarantine.close();
+    lines.drain(emitter::add);
+    lines.drainTotals(
+        (name, from, to, measures) ->
+            emitter.add(TotalsFormat.NO_HOUR, totalsChannel, name, from, to, measures));
+    emitter.flush();
+  }
+
+  private void addFragment(LineBlock block) throws IOException {
+    boolean last = block.fragment() == LineBlock.Fragment.LAST;
+    if (block.fragment() == LineBlock.Fragment.FIRST) {
+      lines.countLongLine();
+      quarantine.begin(ParseStatus.LONG_LINE);
+    }
+    quarantine.append(block.buffer(), block.from(), last ? block.limit() - 1 : block.limit());
+    if (last) {
+      quarantine.end();
+    }
+  }
+}

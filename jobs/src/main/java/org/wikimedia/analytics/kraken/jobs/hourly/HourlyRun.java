@@ -1,0 +1,144 @@
+package org.wikimedia.analytics.kraken.jobs.hourly;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Job;
+import org.wikimedia.analytics.kraken.data.DataFiles;
+import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
+import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
+import org.wikimedia.analytics.kraken.jobs.input.LogFiles;
+import org.wikimedia.analytics.kraken.jobs.progress.JobProgress;
+import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
+
+/** One run of {@code kraken hourly}, from what was asked to what is published. */
+final class HourlyRun {
+  private final HourlyOptions options;
+  private final Configuration configuration;
+  private final PrintWriter out;
+  private final RunName name = RunName.now();
+  private final long start = System.nanoTime();
+
+  HourlyRun(HourlyOptions options, Configuration configuration, PrintWriter out) {
+    this.options = options;
+    this.configuration = configuration;
+    this.out = out;
+  }
+
+  /** Returns the exit status. */
+  int execute() throws IOException, InterruptedException, ClassNotFoundException {
+    HourlyJob.configure(configuration, options, dataFiles(options.data()));
+    HourlyPlan plan = plan();
+    LogFiles.resolve(options.input(), configuration);
+    OutputFolder output = new OutputFolder(options.output(), name.text(), configuration);
+    if (output.isFile()) {
+      throw HourlyCommand.wrong("--output takes a folder, and " + options.output() + " is a file");
+    }
+    Publication publication = new Publication(output, plan, options.overwrite());
+    publication.refuseCompleteInRange();
+    try (Cleanup cleanup = new Cleanup(output, configuration, name)) {
+      Job job = HourlyJob.create(configuration, options, name.text(), output.staging());
+      TaskFailure.setFolder(job.getConfiguration(), cleanup.failures());
+      run(job, cleanup);
+      RunTotals totals = RunTotals.read(output.readStaged(TotalsFormat.PATH));
+      checkSums(job, totals, plan);
+      return finish(plan, output, publication, totals);
+    }
+  }
+
+  private int finish(
+      HourlyPlan plan, OutputFolder output, Publication publication, RunTotals totals)
+      throws IOException {
+    SortedSet<Integer> hours = totals.hoursInRange();
+    boolean refused = totals.malformedLines() > options.maxMalformedRate() * totals.read();
+    if (!refused) {
+      publication.refuseComplete(hours);
+    }
+    RunReport report = new RunReport(name, options, plan, totals);
+    Summary summary = new Summary(plan, totals, out);
+    if (options.dryRun()) {
+      summary.print(hours, (System.nanoTime() - start) / 1e9, "would be published; --dry-run");
+      return refused ? malformed(totals) : ExitStatus.DONE;
+    }
+    if (totals.malformedLines() > 0) {
+      publication.publishQuarantine(name.text());
+    }
+    if (refused) {
+      output.write(report.path(), report.json(List.of(), "too many malformed lines"));
+      return malformed(totals);
+    }
+    publication.publish(hours, report);
+    output.write(report.path(), report.json(hours, "published"));
+    summary.print(hours, (System.nanoTime() - start) / 1e9, "published in " + options.output());
+    return ExitStatus.DONE;
+  }
+
+  private HourlyPlan plan() {
+    try {
+      HourlyPlan plan = new HourlyPlan(configuration);
+      plan.definitions();
+      if (plan.until() <= plan.from()) {
+        throw HourlyCommand.wrong(
+            "--until " + options.until() + " is not after --from " + options.from());
+      }
+      return plan;
+    } catch (IllegalArgumentException error) {
+      throw new CommandException(ExitStatus.WRONG_COMMAND_LINE, error.getMessage(), error);
+    }
+  }
+
+  private void run(Job job, Cleanup cleanup)
+      throws IOException, InterruptedException, ClassNotFoundException {
+    job.submit();
+    cleanup.stopOnExit(job);
+    new JobProgress(
+            job, System.err, System.console() != null, LineCounters.GROUP, LineCounters.READ)
+        .await();
+    if (!job.isSuccessful()) {
+      String sentence = TaskFailure.read(configuration, cleanup.failures());
+      throw new CommandException(
+          ExitStatus.FAILED,
+          sentence != null ? sentence : "the job failed: " + job.getStatus().getFailureInfo());
+    }
+  }
+
+  /** A job that cannot account for every line it read has failed. */
+  private static void checkSums(Job job, RunTotals totals, HourlyPlan plan) throws IOException {
+    long read = job.getCounters().findCounter(LineCounters.GROUP, LineCounters.READ).getValue();
+    if (read != totals.read()) {
+      throw unaccounted(read, "were read", totals.read(), "parsed or malformed");
+    }
+    for (String definition : plan.definitionNames()) {
+      long judged = totals.judged(definition) + totals.outOfRange();
+      if (judged != totals.parsed()) {
+        throw unaccounted(totals.parsed(), "were parsed", judged, "judged by " + definition);
+      }
+    }
+  }
+
+  private static CommandException unaccounted(long lines, String were, long others, String or) {
+    return new CommandException(
+        ExitStatus.FAILED, lines + " lines " + were + ", but " + others + " are " + or);
+  }
+
+  private int malformed(RunTotals totals) {
+    out.flush();
+    throw new CommandException(
+        ExitStatus.DATA_REFUSED,
+        String.format(
+            java.util.Locale.ROOT,
+            "%d of %d lines are malformed (%.2f %%), more than --max-malformed-rate %s allows;"
+                + " no hour was published",
+            totals.malformedLines(),
+            totals.read(),
+            100.0 * totals.malformedLines() / totals.read(),
+            options.maxMalformedRate()));
+  }
+
+  private static DataFiles dataFiles(Path folder) throws IOException {
+    return folder == null ? DataFiles.shipped() : DataFiles.with(folder);
+  }
+}

@@ -1,0 +1,137 @@
+package org.wikimedia.analytics.kraken.jobs.hourly;
+
+import java.io.IOException;
+import java.util.List;
+import org.wikimedia.analytics.kraken.definition.PageView;
+import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
+import org.wikimedia.analytics.kraken.definition.Verdict;
+import org.wikimedia.analytics.kraken.jobs.product.Product;
+import org.wikimedia.analytics.kraken.jobs.product.Tally;
+import org.wikimedia.analytics.kraken.jobs.shuffle.CountReceiver;
+import org.wikimedia.analytics.kraken.request.ParseStatus;
+import org.wikimedia.analytics.kraken.request.Request;
+import org.wikimedia.analytics.kraken.request.RequestParser;
+
+/**
+ * Reads lines once, asks every definition about each, and adds to every product. Nothing is
+ * allocated per line ({@code LineCounterTest} asserts it).
+ */
+final class LineCounter {
+  private final RequestParser parser;
+  private final Request request = new Request();
+  private final int from;
+  private final int until;
+  private final PageviewDefinition[] definitions;
+  private final Tally[][] byDefinition;
+  private final Tally[] byRequest;
+  private final Tally[] byChannel;
+  private final LineTotals totals;
+
+  /** Takes lines that are no requests. */
+  @FunctionalInterface
+  interface MalformedLines {
+    /** Takes the line {@code [from, to)}, without its line feed. */
+    void line(ParseStatus reason, byte[] buffer, int from, int to) throws IOException;
+  }
+
+  /** Takes what was counted, by channel. */
+  @FunctionalInterface
+  interface Receiver {
+    void count(int hour, int channel, byte[] key, int from, int to, long[] measures)
+        throws IOException, InterruptedException;
+  }
+
+  LineCounter(HourlyPlan plan) {
+    parser = new RequestParser(plan.format());
+    from = plan.from();
+    until = plan.until();
+    List<PageviewDefinition> loaded = plan.definitions();
+    definitions = loaded.toArray(new PageviewDefinition[0]);
+    totals = new LineTotals(loaded);
+    List<Channel> channels = plan.channels().subList(0, plan.totals());
+    byChannel =
+        channels.stream()
+            .map(channel -> ((Product) channel.format()).tally())
+            .toArray(Tally[]::new);
+    byRequest = tallies(channels, -1);
+    byDefinition = new Tally[definitions.length][];
+    for (int i = 0; i < definitions.length; i++) {
+      byDefinition[i] = tallies(channels, i);
+    }
+  }
+
+  /** Counts the lines in {@code [start, limit)}, which {@link RequestParser#start} describes. */
+  void count(byte[] buffer, int start, int limit, MalformedLines malformed) throws IOException {
+    parser.start(buffer, start, limit);
+    while (parser.next(request)) {
+      ParseStatus status = request.parseStatus();
+      totals.addLine(status);
+      if (status == ParseStatus.PARSED) {
+        countRequest();
+      } else {
+        malformed.line(status, buffer, parser.lineFrom(), parser.lineTo());
+      }
+    }
+  }
+
+  /** Counts a line that came in pieces because it is long beyond measure. */
+  void countLongLine() {
+    totals.addLine(ParseStatus.LONG_LINE);
+  }
+
+  LineTotals totals() {
+    return totals;
+  }
+
+  /** Bytes that the counts take up. */
+  long used() {
+    long used = 0;
+    for (Tally tally : byChannel) {
+      used += tally.used();
+    }
+    return used;
+  }
+
+  /** Hands on all counts but the totals, and forgets them. */
+  void drain(Receiver receiver) throws IOException, InterruptedException {
+    for (int i = 0; i < byChannel.length; i++) {
+      int channel = i;
+      byChannel[i].drain(
+          (hour, key, start, end, measures) ->
+              receiver.count(hour, channel, key, start, end, measures));
+    }
+  }
+
+  void drainTotals(CountReceiver receiver) throws IOException, InterruptedException {
+    totals.drain(receiver);
+  }
+
+  private void countRequest() {
+    LineTotals.OfHour hour = totals.of(request.hour());
+    if (request.hour() < from || request.hour() >= until) {
+      hour.addOutOfRange();
+      return;
+    }
+    hour.addParsed(request.sequence() >= 0);
+    for (Tally tally : byRequest) {
+      tally.add(request, null);
+    }
+    for (int i = 0; i < definitions.length; i++) {
+      Verdict verdict = definitions[i].judge(request);
+      hour.addVerdict(i, verdict.ordinal());
+      if (verdict.isCounted()) {
+        PageView view = definitions[i].view();
+        for (Tally tally : byDefinition[i]) {
+          tally.add(request, view);
+        }
+      }
+    }
+  }
+
+  private Tally[] tallies(List<Channel> channels, int definition) {
+    return java.util.stream.IntStream.range(0, channels.size())
+        .filter(i -> channels.get(i).definition() == definition)
+        .mapToObj(i -> byChannel[i])
+        .toArray(Tally[]::new);
+  }
+}

@@ -1,0 +1,112 @@
+package org.wikimedia.analytics.kraken.jobs.hourly;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
+import org.wikimedia.analytics.kraken.definition.Verdict;
+import org.wikimedia.analytics.kraken.jobs.shuffle.CountReceiver;
+import org.wikimedia.analytics.kraken.request.ParseStatus;
+
+/**
+ * How many lines of one task went where. Handed on as counts under names: {@code malformed REASON},
+ * {@code HOUR parsed}, {@code HOUR out_of_range}, {@code HOUR without_sequence} and {@code HOUR
+ * verdict DEFINITION VERDICT}, their parts separated by a TAB.
+ */
+final class LineTotals {
+  static final String MALFORMED = "malformed";
+  static final String PARSED = "parsed";
+  static final String OUT_OF_RANGE = "out_of_range";
+  static final String WITHOUT_SEQUENCE = "without_sequence";
+  static final String VERDICT = "verdict";
+
+  private final List<PageviewDefinition> definitions;
+  private final long[] byStatus = new long[ParseStatus.values().length];
+  private final Map<Integer, OfHour> byHour = new TreeMap<>();
+  private OfHour last;
+
+  /** The lines of one hour. */
+  static final class OfHour {
+    private final int hour;
+    private final long[][] verdicts;
+    private long parsed;
+    private long outOfRange;
+    private long withoutSequence;
+
+    private OfHour(int hour, List<PageviewDefinition> definitions) {
+      this.hour = hour;
+      verdicts = new long[definitions.size()][];
+      Arrays.setAll(verdicts, i -> new long[definitions.get(i).verdicts().size()]);
+    }
+
+    void addParsed(boolean hasSequence) {
+      parsed++;
+      withoutSequence += hasSequence ? 0 : 1;
+    }
+
+    void addOutOfRange() {
+      outOfRange++;
+    }
+
+    void addVerdict(int definition, int verdict) {
+      verdicts[definition][verdict]++;
+    }
+  }
+
+  LineTotals(List<PageviewDefinition> definitions) {
+    this.definitions = definitions;
+  }
+
+  void addLine(ParseStatus status) {
+    byStatus[status.ordinal()]++;
+  }
+
+  long lines(ParseStatus status) {
+    return byStatus[status.ordinal()];
+  }
+
+  long read() {
+    return Arrays.stream(byStatus).sum();
+  }
+
+  OfHour of(int hour) {
+    if (last == null || last.hour != hour) {
+      last = byHour.computeIfAbsent(hour, h -> new OfHour(h, definitions));
+    }
+    return last;
+  }
+
+  /** Hands on all numbers but zeros, in ascending order of names. */
+  void drain(CountReceiver receiver) throws IOException, InterruptedException {
+    Map<String, Long> names = new TreeMap<>();
+    for (ParseStatus status : ParseStatus.values()) {
+      if (status != ParseStatus.PARSED) {
+        names.put(MALFORMED + "\t" + status.reason(), lines(status));
+      }
+    }
+    byHour.values().forEach(hour -> name(hour, names));
+    for (Map.Entry<String, Long> entry : names.entrySet()) {
+      if (entry.getValue() != 0) {
+        byte[] name = entry.getKey().getBytes(US_ASCII);
+        receiver.count(name, 0, name.length, new long[] {entry.getValue()});
+      }
+    }
+  }
+
+  private void name(OfHour totals, Map<String, Long> names) {
+    String hour = totals.hour + "\t";
+    names.put(hour + PARSED, totals.parsed);
+    names.put(hour + OUT_OF_RANGE, totals.outOfRange);
+    names.put(hour + WITHOUT_SEQUENCE, totals.withoutSequence);
+    for (int i = 0; i < definitions.size(); i++) {
+      String definition = hour + VERDICT + "\t" + definitions.get(i).name() + "\t";
+      for (Verdict verdict : definitions.get(i).verdicts()) {
+        names.put(definition + verdict.name(), totals.verdicts[i][verdict.ordinal()]);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.wikimedia.analytics.kraken.jobs.hourly;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.ToLongFunction;
+import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
+import org.wikimedia.analytics.kraken.definition.Verdict;
+import org.wikimedia.analytics.kraken.jobs.cli.Version;
+import org.wikimedia.analytics.kraken.request.Hour;
+
+/**
+ * What a run was asked and what became of every line it read: read = parsed + malformed by reason;
+ * for each definition parsed = counted + spiders + rejected by rule + out of range.
+ */
+final class RunReport {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RunName name;
+  private final HourlyOptions options;
+  private final HourlyPlan plan;
+  private final RunTotals totals;
+
+  RunReport(RunName name, HourlyOptions options, HourlyPlan plan, RunTotals totals) {
+    this.name = name;
+    this.options = options;
+    this.plan = plan;
+    this.totals = totals;
+  }
+
+  /** {@code runs/hourly-….json}. */
+  String path() {
+    return "runs/" + name.text() + ".json";
+  }
+
+  /** The run file. */
+  byte[] json(Collection<Integer> hours, String outcome) throws IOException {
+    ObjectNode run = JSON.createObjectNode();
+    run.put("run", name.text());
+    run.put("outcome", outcome);
+    run.put("program", "kraken " + Version.kraken());
+    run.put("started", name.start().toString());
+    run.put("finished", Instant.now().toString());
+    putAsked(run.putObject("asked"));
+    run.put("read", totals.read());
+    ObjectNode malformed = run.putObject("malformed");
+    totals.malformed().forEach(malformed::put);
+    run.put("parsed", totals.parsed());
+    run.put("out_of_range", totals.outOfRange());
+    run.put("without_sequence", totals.withoutSequence());
+    ObjectNode outside = run.putObject("out_of_range_hours");
+    totals.hours().forEach((hour, of) -> putIfAny(outside, Hour.text(hour), of.outOfRange()));
+    ObjectNode definitions = run.putObject("definitions");
+    for (PageviewDefinition definition : plan.definitions()) {
+      putVerdicts(
+          definitions.putObject(definition.name()),
+          definition,
+          verdict -> totals.verdict(definition.name(), verdict.name()));
+    }
+    ArrayNode published = run.putArray("hours");
+    hours.forEach(hour -> published.add(Hour.text(hour)));
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(run);
+  }
+
+  /** What an hour's marker says of its lines. */
+  ObjectNode facts(int hour) {
+    RunTotals.HourTotals of = totals.hours().get(hour);
+    ObjectNode facts = JSON.createObjectNode();
+    facts.put("parsed", of.parsed());
+    facts.put("without_sequence", of.withoutSequence());
+    ObjectNode definitions = facts.putObject("definitions");
+    for (PageviewDefinition definition : plan.definitions()) {
+      putVerdicts(
+          definitions.putObject(definition.name()),
+          definition,
+          verdict -> of.verdict(definition.name(), verdict.name()));
+    }
+    return facts;
+  }
+
+  private void putAsked(ObjectNode asked) {
+    ArrayNode input = asked.putArray("input");
+    options.input().forEach(input::add);
+    asked.put("output", options.output());
+    asked.put("from", options.from());
+    asked.put("until", options.until());
+    asked.put("format", options.format());
+    ArrayNode products = asked.putArray("products");
+    options.products().forEach(products::add);
+    asked.put("max_malformed_rate", options.maxMalformedRate());
+    asked.put("overwrite", options.overwrite());
+    asked.put("data", options.data() == null ? null : options.data().toString());
+  }
+
+  private static void putVerdicts(
+      ObjectNode node, PageviewDefinition definition, ToLongFunction<Verdict> lines) {
+    node.put("version", definition.version());
+    long counted = 0;
+    long spiders = 0;
+    ObjectNode rejected = JSON.createObjectNode();
+    for (Verdict verdict : definition.verdicts()) {
+      long number = lines.applyAsLong(verdict);
+      switch (verdict.kind()) {
+        case COUNTED -> counted += number;
+        case SPIDER -> spiders += number;
+        default -> putIfAny(rejected, verdict.name(), number);
+      }
+    }
+    node.put("counted", counted);
+    node.put("spiders", spiders);
+    node.set("rejected", rejected);
+  }
+
+  private static void putIfAny(ObjectNode node, String name, long number) {
+    if (number > 0) {
+      node.put(name, number);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.wikimedia.analytics.kraken.jobs.product;
+
+/**
+ * Something the hourly job publishes: its key and measures (the tally), how they combine, and its
+ * file. A new product is one class that implements this and one line in {@link Products}.
+ */
+public interface Product extends CountFileFormat {
+  /** The name a user asks for, which is also its folder. */
+  String name();
+
+  /** True if each definition has its own; false if the product is about requests as such. */
+  boolean isPerDefinition();
+
+  Tally tally();
+}

@@ -1,0 +1,37 @@
+package org.wikimedia.analytics.kraken.jobs.product;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The products there are. */
+public final class Products {
+  private static final Map<String, Product> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    Stream.of(new Projectcounts(), new Pagecounts(), new SequenceProduct())
+        .forEach(product -> BY_NAME.put(product.name(), product));
+  }
+
+  private Products() {}
+
+  /** All names, in the order of publication. */
+  public static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
+  }
+
+  /**
+   * The product of that name.
+   *
+   * @throws IllegalArgumentException with a sentence for a person
+   */
+  public static Product get(String name) {
+    Product product = BY_NAME.get(name);
+    if (product == null) {
+      throw new IllegalArgumentException(
+          "there is no product '" + name + "'; there are " + String.join(", ", names()));
+    }
+    return product;
+  }
+}

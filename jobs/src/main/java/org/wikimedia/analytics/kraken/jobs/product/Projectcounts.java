@@ -1,0 +1,53 @@
+package org.wikimedia.analytics.kraken.jobs.product;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.wikimedia.analytics.kraken.counts.HourFile;
+import org.wikimedia.analytics.kraken.counts.LineBuffer;
+import org.wikimedia.analytics.kraken.definition.PageView;
+import org.wikimedia.analytics.kraken.jobs.shuffle.Measures;
+import org.wikimedia.analytics.kraken.request.Request;
+
+/** Views and bytes of each project code: {@code code - views bytes}, ordered by code. */
+final class Projectcounts implements Product {
+  @Override
+  public String name() {
+    return "projectcounts";
+  }
+
+  @Override
+  public boolean isPerDefinition() {
+    return true;
+  }
+
+  @Override
+  public Measures measures() {
+    return Measures.sums(2);
+  }
+
+  @Override
+  public String path(int hour) {
+    return HourFile.path(name(), hour, "");
+  }
+
+  @Override
+  public Tally tally() {
+    return new SumTally() {
+      @Override
+      public void add(Request request, PageView view) {
+        start(request.hour()).append(view.project().codeBytes()).add(1, view.bytes());
+      }
+    };
+  }
+
+  @Override
+  public CountFile open(OutputStream out, int hour) {
+    LineBuffer lines = new LineBuffer(out);
+    return new LineFile(out, lines) {
+      @Override
+      public void count(byte[] code, int from, int to, long[] sums) throws IOException {
+        lines.bytes(code, from, to).text(" - ").unsigned(sums[0]).space().unsigned(sums[1]).end();
+      }
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package org.wikimedia.analytics.kraken.jobs.progress;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+import org.apache.hadoop.mapreduce.Counter;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+
+/**
+ * Shows how far a job is while it runs: a bar that is drawn again on a terminal, a plain line now
+ * and then elsewhere.
+ */
+public final class JobProgress {
+  private static final long LOOK_MILLIS = 20;
+  private static final long REDRAW_MILLIS = 500;
+  private static final long LINE_MILLIS = 10_000;
+  private static final int BAR = 30;
+  private static final float MAP_SHARE = 0.85f;
+
+  private final Job job;
+  private final PrintStream out;
+  private final boolean terminal;
+  private final String group;
+  private final String counter;
+  private final long start = System.nanoTime();
+
+  /**
+   * @param counter the counter of lines, in {@code group}
+   */
+  public JobProgress(Job job, PrintStream out, boolean terminal, String group, String counter) {
+    this.job = job;
+    this.out = out;
+    this.terminal = terminal;
+    this.group = group;
+    this.counter = counter;
+  }
+
+  /** Returns when the job is complete, whatever became of it. */
+  public void await() throws IOException, InterruptedException {
+    long interval = terminal ? REDRAW_MILLIS : LINE_MILLIS;
+    long next = interval;
+    while (!job.isComplete()) {
+      Thread.sleep(LOOK_MILLIS);
+      if (millis() >= next) {
+        show();
+        next = millis() + interval;
+      }
+    }
+    if (terminal) {
+      out.print("\r" + " ".repeat(BAR + 60) + "\r");
+      out.flush();
+    }
+  }
+
+  private void show() throws IOException {
+    float done = MAP_SHARE * job.mapProgress() + (1 - MAP_SHARE) * job.reduceProgress();
+    String text = line(done, lines(), millis());
+    if (terminal) {
+      int filled = Math.round(done * BAR);
+      out.print("\r[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] " + text + "   ");
+    } else {
+      out.println(text);
+    }
+    out.flush();
+  }
+
+  /** {@code 42 %, 5.1 M lines, 2.3 M lines/s, 12 s left}. */
+  static String line(float done, long lines, long millis) {
+    double rate = millis == 0 ? 0 : lines * 1000.0 / millis;
+    String left =
+        done < 0.02
+            ? ""
+            : String.format(Locale.ROOT, ", %.0f s left", millis / 1000.0 * (1 - done) / done);
+    return String.format(
+        Locale.ROOT,
+        "%3.0f %%, %.1f M lines, %.2f M lines/s%s",
+        100 * done,
+        lines / 1e6,
+        rate / 1e6,
+        left);
+  }
+
+  private long lines() throws IOException {
+    Counters counters = job.getCounters();
+    Counter found = counters == null ? null : counters.findCounter(group, counter);
+    return found == null ? 0 : found.getValue();
+  }
+
+  private long millis() {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+}
