@@ -1,8 +1,12 @@
 package org.wikimedia.analytics.kraken.agent;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.bytes.ByteTable;
 import org.wikimedia.analytics.kraken.data.DataFile;
+import org.wikimedia.analytics.kraken.request.Field;
+import org.wikimedia.analytics.kraken.request.Request;
 
 /**
  * Tells spiders from people by the user agent, as the refinery does: by a list of texts ({@link
@@ -18,9 +22,16 @@ public final class AgentClassifier {
   static final int LONGEST_PARSED = 512;
 
   private static final int REMEMBERED_AGENTS = 64 * 1024;
+  private static final Agent[] AGENTS = {
+    new Agent(false, false), new Agent(false, true), new Agent(true, false), new Agent(true, true)
+  };
+  private static final byte[] APP = "WikipediaApp".getBytes(US_ASCII);
 
   private final SpiderTexts texts;
-  private final ByteTable<Boolean> known;
+  private final ByteTable<Agent> known;
+
+  /** Agents as udp2log wrote them: a hit here saves decoding their spaces. */
+  private final ByteTable<Agent> knownAsLogged;
 
   /** Reads the texts as {@link SpiderTexts} does. */
   public AgentClassifier(DataFile texts) {
@@ -30,22 +41,45 @@ public final class AgentClassifier {
   AgentClassifier(DataFile texts, int remembered) {
     this.texts = new SpiderTexts(texts);
     known = new ByteTable<>(remembered);
+    knownAsLogged = new ByteTable<>(remembered);
+  }
+
+  /** The agent of a request. */
+  public Agent of(Request request) {
+    if (!request.encodesAgentSpaces()) {
+      return of(request.userAgent());
+    }
+    ByteSlice logged = request.get(Field.USER_AGENT);
+    Agent agent = knownAsLogged.get(logged);
+    if (agent == null) {
+      agent = of(request.userAgent());
+      if (logged.length() <= LONGEST_PARSED) {
+        knownAsLogged.put(logged, agent);
+      }
+    }
+    return agent;
   }
 
   /**
-   * True if no person sent this.
+   * The agent with that text.
    *
-   * @param agent with its spaces decoded; {@code -} where the client sent none
+   * @param text with its spaces decoded; {@code -} where the client sent none
    */
-  public boolean isSpider(ByteSlice agent) {
-    if (agent.length() > LONGEST_PARSED) {
-      return texts.matchOneOf(agent);
+  public Agent of(ByteSlice text) {
+    if (text.length() > LONGEST_PARSED) {
+      return agent(texts.matchOneOf(text), text.contains(APP));
     }
-    Boolean answer = known.get(agent);
-    if (answer == null) {
-      answer = texts.matchOneOf(agent) || SpiderDevices.isSpider(agent.toString());
-      known.put(agent, answer);
+    Agent agent = known.get(text);
+    if (agent == null) {
+      boolean spider = texts.matchOneOf(text) || SpiderDevices.isSpider(text.toString());
+      agent = agent(spider, text.contains(APP));
+      known.put(text, agent);
     }
-    return answer;
+    return agent;
+  }
+
+  /** One of the four there are: a long agent is judged anew each time, without an object. */
+  private static Agent agent(boolean spider, boolean app) {
+    return AGENTS[(spider ? 2 : 0) + (app ? 1 : 0)];
   }
 }

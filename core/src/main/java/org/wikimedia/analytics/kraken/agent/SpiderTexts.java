@@ -3,9 +3,11 @@ package org.wikimedia.analytics.kraken.agent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.data.DataFile;
@@ -17,13 +19,17 @@ import org.wikimedia.analytics.kraken.data.DataFile;
  */
 final class SpiderTexts {
   private static final String EMAIL = "e-mail";
+  private static final String STARTS_LIKE = "starts-like";
+  private static final List<String> MATCHES = List.of("is", "starts", STARTS_LIKE, "contains");
 
-  private final List<byte[]> whole = new ArrayList<>();
-  private final List<byte[]> beginnings = new ArrayList<>();
-  private final List<byte[]> parts = new ArrayList<>();
-  private boolean startsLikeEmail;
+  private final byte[][] whole;
+  private final byte[][] beginnings;
+  private final byte[][] parts;
+  private final boolean startsLikeEmail;
 
   SpiderTexts(DataFile file) {
+    Map<String, List<byte[]>> texts = new HashMap<>();
+    MATCHES.forEach(match -> texts.put(match, new ArrayList<>()));
     Set<String> seen = new HashSet<>();
     for (DataFile.Line row : file.rows("match", "text")) {
       String text = row.cells().get(1).toLowerCase(Locale.ROOT);
@@ -33,25 +39,22 @@ final class SpiderTexts {
       if (!seen.add(row.cells().get(0) + text)) {
         throw row.wrong("'" + row.text().replace('\t', ' ') + "' stands here twice");
       }
-      add(row, text);
+      List<byte[]> same = texts.get(row.cells().get(0));
+      if (same == null) {
+        throw row.wrong("'" + row.cells().get(0) + "' is none of " + String.join(", ", MATCHES));
+      }
+      same.add(text.getBytes(UTF_8));
+      checkEmail(row, text);
     }
+    whole = texts.get("is").toArray(new byte[0][]);
+    beginnings = texts.get("starts").toArray(new byte[0][]);
+    startsLikeEmail = !texts.get(STARTS_LIKE).isEmpty();
+    parts = texts.get("contains").toArray(new byte[0][]);
   }
 
-  private void add(DataFile.Line row, String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    switch (row.cells().get(0)) {
-      case "is" -> whole.add(bytes);
-      case "starts" -> beginnings.add(bytes);
-      case "contains" -> parts.add(bytes);
-      case "starts-like" -> {
-        if (!text.equals(EMAIL)) {
-          throw row.wrong("an agent can start like '" + EMAIL + "' only, not '" + text + "'");
-        }
-        startsLikeEmail = true;
-      }
-      default ->
-          throw row.wrong(
-              "'" + row.cells().get(0) + "' is none of is, starts, starts-like, contains");
+  private static void checkEmail(DataFile.Line row, String text) {
+    if (row.cells().get(0).equals(STARTS_LIKE) && !text.equals(EMAIL)) {
+      throw row.wrong("an agent can start like '" + EMAIL + "' only, not '" + text + "'");
     }
   }
 

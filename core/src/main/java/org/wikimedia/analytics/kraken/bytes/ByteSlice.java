@@ -80,8 +80,20 @@ public final class ByteSlice {
     return array[from + index];
   }
 
+  /** The first eight bytes, the first one lowest; zeros where there are fewer. */
+  public long firstWord() {
+    if (from <= array.length - Swar.SLACK) {
+      return Swar.first(Swar.load(array, from), Math.min(Swar.SLACK, to - from));
+    }
+    long word = 0;
+    for (int i = to - 1; i >= from; i--) {
+      word = (word << 8) | (array[i] & 0xff);
+    }
+    return word;
+  }
+
   public boolean is(byte[] other) {
-    return Arrays.equals(array, from, to, other, 0, other.length);
+    return to - from == other.length && startsWith(other, from);
   }
 
   public boolean startsWith(byte[] prefix) {
@@ -107,12 +119,8 @@ public final class ByteSlice {
 
   /** Absolute array index of the first {@code value} at or behind {@code start}, or -1. */
   public int indexOf(int value, int start) {
-    for (int i = start; i < to; i++) {
-      if (array[i] == value) {
-        return i;
-      }
-    }
-    return -1;
+    int found = Swar.find(array, start, to, value);
+    return found < to ? found : -1;
   }
 
   public int indexOf(int value) {
@@ -129,10 +137,25 @@ public final class ByteSlice {
     return -1;
   }
 
-  /** Absolute array index of the first {@code text}, or -1. */
+  /** Absolute array index of the first {@code text}, which is not empty, or -1. */
   public int indexOf(byte[] text) {
     int last = to - text.length;
-    for (int i = from; i <= last; i++) {
+    int i = from;
+    if (text.length > 1) {
+      long first = Swar.repeat(text[0] & 0xff);
+      long second = Swar.repeat(text[1] & 0xff);
+      for (; i <= last && i < array.length - Swar.SLACK; i += Swar.SLACK) {
+        long marks =
+            Swar.zeros(Swar.load(array, i) ^ first) & Swar.zeros(Swar.load(array, i + 1) ^ second);
+        for (; marks != 0; marks &= marks - 1) {
+          int at = i + Swar.index(marks);
+          if (at <= last && startsWith(text, at)) {
+            return at;
+          }
+        }
+      }
+    }
+    for (; i <= last; i++) {
       if (array[i] == text[0] && startsWith(text, i)) {
         return i;
       }

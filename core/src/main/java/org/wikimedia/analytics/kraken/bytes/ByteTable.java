@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 public final class ByteTable<V> {
   private static final int FIRST_SLOTS = 64;
+  private static final int SHORT = 40;
 
   private final int capacity;
   private byte[][] keys = new byte[FIRST_SLOTS][];
@@ -29,7 +30,7 @@ public final class ByteTable<V> {
   public V get(byte[] array, int from, int to) {
     int slot = hash(array, from, to) & mask;
     for (byte[] key = keys[slot]; key != null; key = keys[slot]) {
-      if (key.length == to - from && Arrays.equals(key, 0, key.length, array, from, to)) {
+      if (isSame(key, array, from, to)) {
         return (V) values[slot];
       }
       slot = (slot + 1) & mask;
@@ -85,11 +86,33 @@ public final class ByteTable<V> {
   /** Where the key stands, or where it would. */
   private int slot(byte[] array, int from, int to) {
     int slot = hash(array, from, to) & mask;
-    while (keys[slot] != null
-        && !Arrays.equals(keys[slot], 0, keys[slot].length, array, from, to)) {
+    while (keys[slot] != null && !isSame(keys[slot], array, from, to)) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  /** Long keys by the JDK's vector code; for short ones its call costs more than it saves. */
+  private static boolean isSame(byte[] key, byte[] array, int from, int to) {
+    int length = key.length;
+    if (length != to - from) {
+      return false;
+    }
+    if (length > SHORT) {
+      return Arrays.equals(key, 0, length, array, from, to);
+    }
+    int i = 0;
+    for (; i <= length - Swar.SLACK; i += Swar.SLACK) {
+      if (Swar.load(key, i) != Swar.load(array, from + i)) {
+        return false;
+      }
+    }
+    for (; i < length; i++) {
+      if (key[i] != array[from + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void grow() {

@@ -33,30 +33,37 @@ final class KeySorter {
 
   /** Sorts a range whose keys agree in their first {@code agreed} bytes. */
   private void sort(int from, int to, int agreed) {
+    int low = from;
+    int high = to;
     int depth = agreed;
-    while (to - from > SMALL) {
+    while (high - low > SMALL) {
       boolean ended = true;
       boolean same = true;
-      for (int i = from; i < to; i++) {
+      for (int i = low; i < high; i++) {
         words[i] = word(records[i], depth);
         ended &= length(records[i]) <= depth;
-        same &= words[i] == words[from];
+        same &= words[i] == words[low];
       }
       if (ended) {
-        sortByLength(from, to);
+        sortByLength(low, high);
         return;
       }
       if (!same) {
-        partition(from, to, depth);
-        return;
+        long rest = partition(low, high, depth);
+        low = (int) (rest >>> 32);
+        high = (int) rest;
       }
       depth += WORD;
     }
-    sortSmall(from, to, depth);
+    sortSmall(low, high, depth);
   }
 
-  /** Sorts a range whose words are those at {@code depth}. */
-  private void partition(int from, int to, int depth) {
+  /**
+   * Sorts a range whose words are those at {@code depth}, all of it but a word that more than half
+   * of the keys share. The range of those is returned, start above end, and is not recursed into:
+   * keys that begin one another would go as deep as they are long.
+   */
+  private long partition(int from, int to, int depth) {
     int low = from;
     int high = to;
     while (high - low > SMALL) {
@@ -73,16 +80,27 @@ final class KeySorter {
           i++;
         }
       }
+      if (more - less > (high - low) / 2) {
+        partitionWhole(low, less, depth);
+        partitionWhole(more, high, depth);
+        return (long) less << 32 | more;
+      }
       sort(less, more, depth + WORD);
       if (less - low < high - more) {
-        partition(low, less, depth);
+        partitionWhole(low, less, depth);
         low = more;
       } else {
-        partition(more, high, depth);
+        partitionWhole(more, high, depth);
         high = less;
       }
     }
     sortSmall(low, high, depth);
+    return 0;
+  }
+
+  private void partitionWhole(int from, int to, int depth) {
+    long rest = partition(from, to, depth);
+    sort((int) (rest >>> 32), (int) rest, depth + WORD);
   }
 
   private void sortSmall(int from, int to, int depth) {

@@ -4,23 +4,30 @@ package org.wikimedia.analytics.kraken.bytes;
 public final class LineBytes {
   private LineBytes() {}
 
-  /** Writes {@code _} over each of them in {@code [from, to)}. */
-  public static void replace(byte[] array, int from, int to) {
-    int at = from;
-    for (; at + Swar.SLACK <= to; at += Swar.SLACK) {
-      if (Swar.atMost(Swar.load(array, at), ' ') != 0) {
-        replaceSlowly(array, at, at + Swar.SLACK);
+  /** Writes {@code _} for each of them in eight bytes. */
+  static long replace(long word) {
+    if (Swar.atMost(word, ' ') == 0) {
+      return word;
+    }
+    long replaced = word;
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      if (breaks((byte) (word >>> shift))) {
+        replaced = (replaced & ~(0xffL << shift)) | ((long) '_' << shift);
       }
     }
-    replaceSlowly(array, at, to);
+    return replaced;
   }
 
-  private static void replaceSlowly(byte[] array, int from, int to) {
+  /** Writes {@code _} over each of them in {@code [from, to)}. */
+  public static void replace(byte[] array, int from, int to) {
     for (int i = from; i < to; i++) {
-      byte value = array[i];
-      if (value == ' ' || value == '\t' || value == '\r' || value == '\n') {
+      if (breaks(array[i])) {
         array[i] = '_';
       }
     }
+  }
+
+  private static boolean breaks(byte value) {
+    return value == ' ' || value == '\t' || value == '\r' || value == '\n';
   }
 }

@@ -34,7 +34,8 @@ public final class PercentDecoder {
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
   }
 
-  private static int hexPair(int high, int low) {
+  /** The byte that two hexadecimal digits stand for, or -1 if one is none. */
+  public static int hexPair(int high, int low) {
     int first = hexDigit(high);
     int second = hexDigit(low);
     return first < 0 || second < 0 ? -1 : first << 4 | second;

@@ -55,11 +55,8 @@ public final class SumTable {
   /** Begins a key with four bytes that sort as the number does, if it is not negative. */
   public SumTable start(int number) {
     end = key(record);
-    room(4);
-    arena[end] = (byte) (number >>> 24);
-    arena[end + 1] = (byte) (number >>> 16);
-    arena[end + 2] = (byte) (number >>> 8);
-    arena[end + 3] = (byte) number;
+    room(WORD);
+    Swar.storeBigEndian(arena, end, (long) number << 32);
     end += 4;
     return this;
   }
@@ -76,6 +73,12 @@ public final class SumTable {
 
   public SumTable append(byte[] bytes, int from, int to) {
     room(to - from);
+    if (to - from < WORD) {
+      for (int i = from; i < to; i++) {
+        arena[end++] = bytes[i];
+      }
+      return this;
+    }
     System.arraycopy(bytes, from, arena, end, to - from);
     end += to - from;
     return this;
@@ -83,9 +86,18 @@ public final class SumTable {
 
   /** Appends bytes, writing {@code _} for each that would break a published line. */
   public SumTable appendCell(byte[] bytes, int from, int to) {
-    int start = end;
-    append(bytes, from, to);
-    LineBytes.replace(arena, start, end);
+    room(to - from);
+    int at = from;
+    int out = end;
+    for (; at < to && at <= bytes.length - WORD; at += WORD) {
+      Swar.store(arena, out, LineBytes.replace(Swar.load(bytes, at)));
+      out += WORD;
+    }
+    end += Math.min(at, to) - from;
+    if (at < to) {
+      append(bytes, at, to);
+      LineBytes.replace(arena, end - (to - at), end);
+    }
     return this;
   }
 

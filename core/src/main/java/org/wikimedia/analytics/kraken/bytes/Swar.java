@@ -53,15 +53,7 @@ public final class Swar {
 
   /** Marks the bytes that are at most {@code limit}, which must lie in 0 to 126. */
   public static long atMost(long word, int limit) {
-    return ~(((word & LOW_BITS) + repeat(0x7f - limit)) | word | LOW_BITS) & 0x8080808080808080L;
-  }
-
-  /** Marks the bytes from {@code least} to {@code most}, which both lie in 1 to 126. */
-  public static long between(long word, int least, int most) {
-    long low = word & LOW_BITS;
-    long atLeast = low + repeat(0x80 - least);
-    long more = low + repeat(0x7f - most);
-    return atLeast & ~(more | word) & HIGH_BITS;
+    return ~(((word | HIGH_BITS) - repeat(limit + 1)) | word) & HIGH_BITS;
   }
 
   /** The marks as eight bits, that of the first byte lowest. */
@@ -77,5 +69,39 @@ public final class Swar {
   /** The index, 0 to 7, of the first marked byte; {@code marks} must not be zero. */
   public static int index(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;
+  }
+
+  /** Index of the first {@code value} in {@code [from, to)}, or {@code to}. */
+  public static int find(byte[] array, int from, int to, int value) {
+    long wanted = repeat(value & 0xff);
+    int at = from;
+    for (; at < to && at <= array.length - SLACK; at += SLACK) {
+      long marks = zeros(load(array, at) ^ wanted);
+      if (marks != 0) {
+        return Math.min(to, at + index(marks));
+      }
+    }
+    while (at < to && array[at] != value) {
+      at++;
+    }
+    return Math.min(at, to);
+  }
+
+  /** Index of the first of two values in {@code [from, to)}, or {@code to}. */
+  public static int find(byte[] array, int from, int to, int value, int other) {
+    long wanted = repeat(value & 0xff);
+    long wantedToo = repeat(other & 0xff);
+    int at = from;
+    for (; at < to && at <= array.length - SLACK; at += SLACK) {
+      long word = load(array, at);
+      long marks = zeros(word ^ wanted) | zeros(word ^ wantedToo);
+      if (marks != 0) {
+        return Math.min(to, at + index(marks));
+      }
+    }
+    while (at < to && array[at] != value && array[at] != other) {
+      at++;
+    }
+    return Math.min(at, to);
   }
 }

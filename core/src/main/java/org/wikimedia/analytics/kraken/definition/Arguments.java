@@ -3,6 +3,7 @@ package org.wikimedia.analytics.kraken.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import org.wikimedia.analytics.kraken.agent.AgentClassifier;
 import org.wikimedia.analytics.kraken.data.DataException;
 import org.wikimedia.analytics.kraken.data.DataFile;
 import org.wikimedia.analytics.kraken.data.DataFiles;
@@ -11,15 +12,18 @@ import org.wikimedia.analytics.kraken.data.DataFiles;
 final class Arguments {
   private final DataFiles files;
   private final DataFile.Line line;
+  private final AgentClassifier agents;
   private final String kind;
   private final List<String> words;
 
   /**
    * @param kindAt index of the word that names the kind
+   * @param agents what the definition knows of agents, or null
    */
-  Arguments(DataFiles files, DataFile.Line line, int kindAt) {
+  Arguments(DataFiles files, DataFile.Line line, int kindAt, AgentClassifier agents) {
     this.files = files;
     this.line = line;
+    this.agents = agents;
     kind = line.words().get(kindAt);
     words = line.words().subList(kindAt + 1, line.words().size());
   }
@@ -29,7 +33,7 @@ final class Arguments {
     if (words.isEmpty()) {
       throw wrong("'" + kind + "' needs a kind of rule behind it");
     }
-    return new Arguments(files, line, line.words().size() - words.size());
+    return new Arguments(files, line, line.words().size() - words.size(), agents);
   }
 
   String kind() {
@@ -74,6 +78,14 @@ final class Arguments {
     if (!words.isEmpty()) {
       throw wrong("'" + kind + "' takes no arguments");
     }
+  }
+
+  /** For a rule that asks about the agent. */
+  Arguments needAgents() {
+    if (agents == null) {
+      throw wrong("'" + kind + "' needs a line 'agents FILE' above");
+    }
+    return this;
   }
 
   DataException wrong(String sentence) {

@@ -2,6 +2,7 @@ package org.wikimedia.analytics.kraken.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wikimedia.analytics.kraken.agent.AgentClassifier;
 import org.wikimedia.analytics.kraken.data.DataFile;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.project.ProjectScheme;
@@ -15,6 +16,7 @@ import org.wikimedia.analytics.kraken.title.TitleScheme;
  * version  0.5-1
  * projects webstatscollector            how hosts become project codes
  * titles   pieces                       how URLs become titles
+ * agents   spider-agents.tsv            what gives spiders away; only for rules about agents
  * sizes    signed                       a size with a sign is a number, too; else it counts as 0
  * rule     path third-piece-is wiki     name, kind, arguments
  * spider   spider agent-is-user ...     a rule whose no means: not a person
@@ -28,6 +30,7 @@ final class DefinitionFile {
   private String version;
   private ProjectScheme projects;
   private TitleScheme titles;
+  private AgentClassifier agents;
   private boolean signedSizes;
 
   DefinitionFile(DataFiles files, DataFile file) {
@@ -69,6 +72,11 @@ final class DefinitionFile {
     return titles;
   }
 
+  /** Null if no line names a list of them. */
+  AgentClassifier agents() {
+    return agents;
+  }
+
   boolean signedSizes() {
     return signedSizes;
   }
@@ -83,6 +91,7 @@ final class DefinitionFile {
       case "version" -> version = once(line, version);
       case "projects" -> projects = Schemes.projects(arguments(line, 1));
       case "titles" -> titles = Schemes.titles(arguments(line, 1));
+      case "agents" -> agents = new AgentClassifier(new Arguments(files, line, 0, null).file());
       case "sizes" -> signedSizes = isSigned(line);
       case "rule" -> addRule(line, Verdict.Kind.REJECTED);
       case "spider" -> addRule(line, Verdict.Kind.SPIDER);
@@ -90,7 +99,7 @@ final class DefinitionFile {
           throw line.wrong(
               "'"
                   + words.get(0)
-                  + "' is none of name, version, projects, titles, sizes, rule, spider");
+                  + "' is none of name, version, projects, titles, agents, sizes, rule, spider");
     }
   }
 
@@ -123,6 +132,6 @@ final class DefinitionFile {
   }
 
   private Arguments arguments(DataFile.Line line, int kind) {
-    return new Arguments(files, line, kind);
+    return new Arguments(files, line, kind, agents);
   }
 }

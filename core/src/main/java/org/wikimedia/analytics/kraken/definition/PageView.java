@@ -1,5 +1,7 @@
 package org.wikimedia.analytics.kraken.definition;
 
+import org.wikimedia.analytics.kraken.agent.Agent;
+import org.wikimedia.analytics.kraken.agent.AgentClassifier;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.project.Project;
 import org.wikimedia.analytics.kraken.project.ProjectScheme;
@@ -13,17 +15,25 @@ import org.wikimedia.analytics.kraken.title.TitleScheme;
 public final class PageView {
   private final ProjectScheme projects;
   private final TitleScheme titles;
+  private final AgentClassifier agents;
   private final boolean signedSizes;
   private final ByteSlice title = new ByteSlice();
   private final ByteSlice onlyTitle = new ByteSlice();
   private Request request;
   private Project project;
   private long projectOf = -1;
+  private Agent agent;
   private long titleOf = -1;
+  private long agentOf = -1;
 
-  PageView(ProjectScheme projects, TitleScheme titles, boolean signedSizes) {
+  /**
+   * @param agents null for a definition that does not look at agents
+   */
+  PageView(
+      ProjectScheme projects, TitleScheme titles, AgentClassifier agents, boolean signedSizes) {
     this.projects = projects;
     this.titles = titles;
+    this.agents = agents;
     this.signedSizes = signedSizes;
   }
 
@@ -31,6 +41,7 @@ public final class PageView {
     if (next != request) {
       projectOf = -1;
       titleOf = -1;
+      agentOf = -1;
       request = next;
     }
     return this;
@@ -65,6 +76,15 @@ public final class PageView {
       titles.read(request, title);
     }
     return title;
+  }
+
+  /** Who asked, for a definition that looks at agents. */
+  public Agent agent() {
+    if (agentOf != request.generation()) {
+      agentOf = request.generation();
+      agent = agents.of(request);
+    }
+    return agent;
   }
 
   /** Response size in bytes as an unsigned number, 0 where the log has none. */

@@ -10,7 +10,7 @@ import org.wikimedia.analytics.kraken.request.Request;
 public final class PageviewDefinition {
   private final String name;
   private final String version;
-  private final Rule[] rules;
+  private final RuleChain first;
   private final Verdict[] refusals;
   private final Verdict counted;
   private final List<Verdict> verdicts;
@@ -19,11 +19,11 @@ public final class PageviewDefinition {
   PageviewDefinition(DefinitionFile file) {
     name = file.name();
     version = file.version();
-    rules = file.rules().toArray(new Rule[0]);
+    first = new RuleChain(file.rules());
     verdicts = List.copyOf(file.verdicts());
     counted = verdicts.get(0);
     refusals = verdicts.subList(1, verdicts.size()).toArray(new Verdict[0]);
-    view = new PageView(file.projects(), file.titles(), file.signedSizes());
+    view = new PageView(file.projects(), file.titles(), file.agents(), file.signedSizes());
   }
 
   public String name() {
@@ -41,13 +41,8 @@ public final class PageviewDefinition {
   }
 
   public Verdict judge(Request request) {
-    PageView asked = view.of(request);
-    for (int i = 0; i < rules.length; i++) {
-      if (!rules[i].accepts(asked)) {
-        return refusals[i];
-      }
-    }
-    return counted;
+    int said = first.refusedBy(view.of(request));
+    return said < 0 ? counted : refusals[said];
   }
 
   /** The last judged request as this definition sees it. */

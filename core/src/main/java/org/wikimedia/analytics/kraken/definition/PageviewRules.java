@@ -2,17 +2,14 @@ package org.wikimedia.analytics.kraken.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.wikimedia.analytics.kraken.agent.AgentClassifier;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 
 /** Kinds of rules that only the refinery's page view has: special pages, the app, spiders. */
 final class PageviewRules {
-  private static final byte[] APP = "WikipediaApp".getBytes(UTF_8);
   private static final byte[] YES = {'1'};
 
   private PageviewRules() {}
@@ -20,7 +17,7 @@ final class PageviewRules {
   static void addTo(Map<String, Function<Arguments, Rule>> kinds) {
     kinds.put("special-is-read", arguments -> specialIsRead(arguments.words()));
     kinds.put("app-marks-pageview", PageviewRules::appMarksPageview);
-    kinds.put("unless-app", arguments -> unlessApp(Rules.rule(arguments.shift())));
+    kinds.put("unless-app", arguments -> unlessApp(arguments.needAgents()));
     kinds.put("agent-is-person", PageviewRules::agentIsPerson);
   }
 
@@ -39,8 +36,10 @@ final class PageviewRules {
   }
 
   private static Rule specialIsOneOf(XAnalytics special, List<String> names) {
-    List<byte[]> read = new ArrayList<>();
-    names.forEach(name -> read.add(name.toLowerCase(Locale.ROOT).getBytes(UTF_8)));
+    byte[][] read =
+        names.stream()
+            .map(name -> name.toLowerCase(Locale.ROOT).getBytes(UTF_8))
+            .toArray(byte[][]::new);
     return view -> {
       ByteSlice name = special.value(view);
       for (byte[] one : read) {
@@ -54,22 +53,19 @@ final class PageviewRules {
 
   /** The Wikipedia app asks for much that is no page view, and marks what is. */
   private static Rule appMarksPageview(Arguments arguments) {
-    arguments.none();
+    arguments.needAgents().none();
     XAnalytics mark = new XAnalytics("pageview");
-    return view -> !isApp(view) || mark.value(view).is(YES);
+    return view -> !view.agent().isApp() || mark.value(view).is(YES);
   }
 
-  /** The other rule first: it mostly says yes, and then the agent need not be searched. */
-  private static Rule unlessApp(Rule rule) {
-    return view -> rule.accepts(view) || isApp(view);
-  }
-
-  private static boolean isApp(PageView view) {
-    return view.request().userAgent().contains(APP);
+  /** The other rule first: it mostly says yes, and then the agent need not be looked up. */
+  private static Rule unlessApp(Arguments arguments) {
+    Rule rule = Rules.rule(arguments.shift());
+    return view -> rule.accepts(view) || view.agent().isApp();
   }
 
   private static Rule agentIsPerson(Arguments arguments) {
-    AgentClassifier agents = new AgentClassifier(arguments.file());
-    return view -> !agents.isSpider(view.request().userAgent());
+    arguments.needAgents().none();
+    return view -> !view.agent().isSpider();
   }
 }

@@ -17,6 +17,9 @@ final class XAnalytics {
   /** The value of the last pair with this key; empty if there is none. */
   ByteSlice value(PageView view) {
     ByteSlice pairs = view.request().get(Field.X_ANALYTICS);
+    if (pairs.isMissing()) {
+      return value.clear();
+    }
     int end = pairs.to();
     for (int at = end - 1; at >= pairs.from(); at--) {
       if (pairs.array()[at] == ';') {

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** An hour of event time in UTC, as the number of hours since 1970-01-01T00. */
@@ -12,12 +14,16 @@ public final class Hour {
   /** Not an hour. */
   public static final int NONE = Integer.MIN_VALUE;
 
-  static final int LATEST =
-      (int) (LocalDateTime.of(9999, 12, 31, 23, 0).toEpochSecond(ZoneOffset.UTC) / 3600);
-
   private static final DateTimeFormatter TEXT = pattern("uuuu-MM-dd'T'HH");
+
+  /** A year of four digits: {@code uuuu} takes longer ones, and signs. */
   private static final DateTimeFormatter TYPED =
-      pattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
+      new DateTimeFormatterBuilder()
+          .appendValue(ChronoField.YEAR, 4)
+          .append(pattern("-MM-dd'T'HH:mm"))
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
   private static final DateTimeFormatter STAMP = pattern("uuuuMMdd-HH'0000'");
   private static final DateTimeFormatter FOLDER = pattern("uuuu/uuuu-MM");
 

@@ -15,6 +15,8 @@ final class JsonLine {
   private static final byte[] DASH = "-".getBytes(US_ASCII);
   private static final byte[] NOTHING = {};
   private static final Key[] KEYS = Key.values();
+  private static final Key[] BY_FIELD = byField();
+  private static final Field[] FIELDS = Field.values();
 
   /** The keys that carry a field or a part of one; a null default makes a key needed. */
   private enum Key {
@@ -51,10 +53,9 @@ final class JsonLine {
   private final ByteSlice key = new ByteSlice();
   private final int[] valueFrom = new int[KEYS.length];
   private final int[] valueTo = new int[KEYS.length];
-  private final int[] starts = new int[Field.COUNT];
-  private final int[] ends = new int[Field.COUNT];
+  private final int[] bounds = new int[Field.COUNT + 1];
 
-  /** Unescaped values, then the joined fields: a line is at most 64 KiB, each part of it twice. */
+  /** Unescaped values, then the fields joined: a line is at most 64 KiB, and is here twice. */
   private final byte[] text = new byte[2 * RequestParser.LONGEST_LINE + 1024];
 
   private int used;
@@ -70,24 +71,30 @@ final class JsonLine {
     return supplyAbsent() ? ParseStatus.PARSED : ParseStatus.MISSING_KEY;
   }
 
-  /** Points the request at the fields of the object just read. */
+  /** Writes the fields of the object just read one behind the other and shows the request where. */
   void fill(Request request) {
-    for (Key value : KEYS) {
-      if (value.field != null) {
-        setField(value.field, valueFrom[value.ordinal()], valueTo[value.ordinal()]);
+    bounds[0] = used - 1;
+    for (Field field : FIELDS) {
+      switch (field) {
+        case PEER -> append(DASH);
+        case STATUS -> {
+          append(Key.CACHE_STATUS);
+          text[used++] = '/';
+          append(Key.HTTP_STATUS);
+        }
+        case URL -> {
+          append(SCHEME);
+          append(Key.URI_HOST);
+          append(Key.URI_PATH);
+          append(Key.URI_QUERY);
+        }
+        default -> append(BY_FIELD[field.ordinal()]);
       }
+      bounds[field.ordinal() + 1] = used;
+      text[used++] = '\t';
     }
-    setField(Field.PEER, used, append(DASH));
-    int status = used;
-    append(Key.CACHE_STATUS);
-    text[used++] = '/';
-    setField(Field.STATUS, status, append(Key.HTTP_STATUS));
-    int url = used;
-    append(SCHEME);
-    append(Key.URI_HOST);
-    append(Key.URI_PATH);
-    setField(Field.URL, url, append(Key.URI_QUERY));
-    request.rebuilt(text, starts, ends);
+    request.refine(text, bounds, Field.COUNT, bounds[Field.COUNT]);
+    request.sentAsIs();
   }
 
   private boolean readMembers(byte[] line) {
@@ -162,22 +169,28 @@ final class JsonLine {
         return false;
       }
       valueFrom[value.ordinal()] = used;
-      valueTo[value.ordinal()] = append(value.absent);
+      append(value.absent);
+      valueTo[value.ordinal()] = used;
     }
     return true;
   }
 
-  private void setField(Field field, int from, int to) {
-    starts[field.ordinal()] = from;
-    ends[field.ordinal()] = to;
+  private void append(Key value) {
+    used = copy(text, valueFrom[value.ordinal()], valueTo[value.ordinal()]);
   }
 
-  private int append(Key value) {
-    return used = copy(text, valueFrom[value.ordinal()], valueTo[value.ordinal()]);
+  private void append(byte[] bytes) {
+    used = copy(bytes, 0, bytes.length);
   }
 
-  private int append(byte[] bytes) {
-    return used = copy(bytes, 0, bytes.length);
+  private static Key[] byField() {
+    Key[] keys = new Key[Field.COUNT];
+    for (Key key : KEYS) {
+      if (key.field != null) {
+        keys[key.field.ordinal()] = key;
+      }
+    }
+    return keys;
   }
 
   private int copy(byte[] source, int from, int to) {

@@ -11,11 +11,13 @@ import org.wikimedia.analytics.kraken.bytes.ByteSlice;
  * webstatscollector did, {@link #url()} as host, path and query, {@link #javaUrl()} as Kraken did.
  */
 public final class Request {
+  private static final int PIECES = 1;
+  private static final int URL = 1 << 1;
+  private static final int JAVA_URL = 1 << 2;
+  private static final int JAVA_REFERER = 1 << 3;
+  private static final int USER_AGENT = 1 << 4;
+  private static final int SEQUENCE = 1 << 5;
   private static final byte[] ENCODED_SPACE = {'%', '2', '0'};
-  private static final int TRACKED = Field.COUNT + 1;
-
-  private final int[] starts = new int[TRACKED + 1];
-  private final int[] ends = new int[TRACKED + 1];
   private final ByteSlice[] slices = new ByteSlice[Field.COUNT];
   private final UrlPieces pieces = new UrlPieces();
   private final Url url = new Url();
@@ -27,16 +29,20 @@ public final class Request {
 
   private byte[] buffer = {};
   private ParseStatus parseStatus = ParseStatus.EMPTY_LINE;
+
+  /** Field i of the line lies between two bounds, i and i + 1 places behind the first one. */
+  private int[] bounds = {};
+
+  private int firstBound;
   private int fields;
-  private int firstField;
+  private int lineEnd;
   private int hour = Hour.NONE;
   private boolean encodesAgentSpaces;
-  private boolean hasPieces;
-  private boolean hasUrl;
-  private boolean hasJavaUrl;
-  private boolean hasJavaReferer;
-  private boolean hasUserAgent;
+  private long sequence;
   private long generation;
+
+  /** One bit for each part that was worked out for this line. */
+  private int derived;
 
   public Request() {
     Arrays.setAll(slices, i -> new ByteSlice());
@@ -62,12 +68,14 @@ public final class Request {
 
   /** Index of the field's first byte in {@link #buffer()}. */
   public int from(Field field) {
-    return starts[field.ordinal() + firstField];
+    int index = field.ordinal();
+    return index < fields ? bounds[firstBound + index] + 1 : lineEnd;
   }
 
   /** Index behind the field's last byte in {@link #buffer()}. */
   public int to(Field field) {
-    return ends[field.ordinal() + firstField];
+    int index = field.ordinal();
+    return index < fields - 1 ? bounds[firstBound + index + 1] : lineEnd;
   }
 
   /** The field's bytes as logged; empty when the line is too short to have it. */
@@ -75,10 +83,14 @@ public final class Request {
     return slices[field.ordinal()].set(buffer, from(field), to(field));
   }
 
+  /** Whether {@code %20} in the agent stands for a space, as in all udp2log lines. */
+  public boolean encodesAgentSpaces() {
+    return encodesAgentSpaces;
+  }
+
   /** The agent as the client sent it: udp2log wrote {@code %20} for its spaces. */
   public ByteSlice userAgent() {
-    if (!hasUserAgent) {
-      hasUserAgent = true;
+    if (isNew(USER_AGENT)) {
       readUserAgent(get(Field.USER_AGENT));
     }
     return userAgent;
@@ -117,35 +129,37 @@ public final class Request {
   }
 
   public UrlPieces pieces() {
-    if (!hasPieces) {
-      hasPieces = true;
+    if (isNew(PIECES)) {
       pieces.read(buffer, from(Field.URL), to(Field.URL));
     }
     return pieces;
   }
 
   public Url url() {
-    if (!hasUrl) {
-      hasUrl = true;
+    if (isNew(URL)) {
       url.read(buffer, from(Field.URL), to(Field.URL));
     }
     return url;
   }
 
   public JavaUrl javaUrl() {
-    if (!hasJavaUrl) {
-      hasJavaUrl = true;
+    if (isNew(JAVA_URL)) {
       javaUrl.read(buffer, from(Field.URL), to(Field.URL));
     }
     return javaUrl;
   }
 
   public JavaUrl javaReferer() {
-    if (!hasJavaReferer) {
-      hasJavaReferer = true;
+    if (isNew(JAVA_REFERER)) {
       javaReferer.read(buffer, from(Field.REFERER), to(Field.REFERER));
     }
     return javaReferer;
+  }
+
+  private boolean isNew(int part) {
+    boolean isNew = (derived & part) == 0;
+    derived |= part;
+    return isNew;
   }
 
   private void readUserAgent(ByteSlice logged) {
@@ -169,85 +183,38 @@ public final class Request {
     return fields;
   }
 
-  /** Begins a line in {@code lineBuffer}. */
-  void start(byte[] lineBuffer, int from) {
+  /**
+   * Begins a line whose fields lie between bounds: the first of them is the index before the line,
+   * each other one that of the separator behind a field. The last field ends where the line does.
+   */
+  void start(byte[] lineBuffer, int[] fieldBounds, int first, int fieldCount, int end) {
     buffer = lineBuffer;
-    starts[0] = from;
-    fields = 0;
-    firstField = 0;
+    bounds = fieldBounds;
+    firstBound = first;
+    fields = fieldCount;
+    lineEnd = end;
     hour = Hour.NONE;
     encodesAgentSpaces = true;
     generation++;
-    hasPieces = false;
-    hasUrl = false;
-    hasJavaUrl = false;
-    hasJavaReferer = false;
-    hasUserAgent = false;
+    derived = 0;
   }
 
-  /**
-   * Takes the ends of fields from the list of separators, from its {@code first} on up to the line
-   * feed; returns the index behind that.
-   */
-  int split(int[] separators, int first) {
-    int index = first;
-    int count = 0;
-    while (buffer[separators[index]] == '\t') {
-      if (count < TRACKED) {
-        ends[count] = separators[index];
-        starts[count + 1] = separators[index] + 1;
-      }
-      count++;
-      index++;
-    }
-    fields = count + 1;
-    return index + 1;
-  }
-
-  /** Gives the last field its end, and the fields that the line lacks an empty range there. */
-  void finishLine(int lineEnd) {
-    if (fields <= TRACKED) {
-      ends[fields - 1] = lineEnd;
-      for (int i = fields; i <= TRACKED; i++) {
-        starts[i] = lineEnd;
-        ends[i] = lineEnd;
-      }
-    }
-  }
-
-  /** Splits again, at every space; a field 11 ending in {@code ;} takes in the one behind it. */
-  void splitAtSpaces(byte[] line, int from, int lineEnd) {
-    starts[0] = from;
-    int count = 0;
-    for (int i = from; i < lineEnd; i++) {
-      if (line[i] != ' ' || endsInParameter(line, count, i)) {
-        continue;
-      }
-      if (count < TRACKED) {
-        ends[count] = i;
-        starts[count + 1] = i + 1;
-      }
-      count++;
-    }
-    fields = count + 1;
-    finishLine(lineEnd);
-  }
-
-  private boolean endsInParameter(byte[] line, int field, int at) {
-    return field == Field.CONTENT_TYPE.ordinal() && at > starts[field] && line[at - 1] == ';';
+  /** Looks at the same line, or what was rebuilt from it, with other bounds. */
+  void refine(byte[] lineBuffer, int[] fieldBounds, int fieldCount, int end) {
+    buffer = lineBuffer;
+    bounds = fieldBounds;
+    firstBound = 0;
+    fields = fieldCount;
+    lineEnd = end;
   }
 
   void skipFirstField() {
-    firstField = 1;
+    firstBound++;
     fields--;
   }
 
-  /** Points the fields into a rebuilt line; nothing in it is encoded for the log. */
-  void rebuilt(byte[] rebuiltBuffer, int[] fieldStarts, int[] fieldEnds) {
-    buffer = rebuiltBuffer;
-    System.arraycopy(fieldStarts, 0, starts, 0, Field.COUNT);
-    System.arraycopy(fieldEnds, 0, ends, 0, Field.COUNT);
-    fields = Field.COUNT;
+  /** Nothing in this line is encoded for the log. */
+  void sentAsIs() {
     encodesAgentSpaces = false;
   }
 

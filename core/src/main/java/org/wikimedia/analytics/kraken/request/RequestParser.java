@@ -14,11 +14,13 @@ public final class RequestParser {
   /** A longer line, its line end not counted, is malformed. */
   public static final int LONGEST_LINE = 64 * 1024;
 
+  private static final byte TAB = '\t';
   private static final byte LF = '\n';
 
   private final LogFormat format;
   private final TimeParser time = new TimeParser();
   private final JsonLine json = new JsonLine();
+  private final SpaceLine spaces = new SpaceLine();
   private final SeparatorIndex separators = new SeparatorIndex();
   private byte[] copy = new byte[256];
   private byte[] buffer = {};
@@ -61,15 +63,34 @@ public final class RequestParser {
     if (nextFrom == end) {
       return false;
     }
+    int[] places = separators.places();
+    int first = place;
     lineFrom = nextFrom;
-    request.start(buffer, lineFrom);
-    place = request.split(separators.places(), place);
-    lineFeed = separators.places()[place - 1];
+    do {
+      place++;
+    } while (buffer[places[place]] == TAB);
+    int last = buffer[places[place]] == LF ? place : dropControls(places);
+    lineFeed = places[place];
     nextFrom = lineFeed + 1;
     int lineEnd = lineFeed > lineFrom && buffer[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
-    request.finishLine(lineEnd);
-    request.parseStatus(judge(buffer, lineFrom, lineEnd, request));
+    request.start(buffer, places, first, last - first, lineEnd);
+    request.parseStatus(judge(lineEnd, request));
     return true;
+  }
+
+  /**
+   * Closes the gaps that control bytes leave in the line's separators; returns the last's index.
+   */
+  private int dropControls(int[] places) {
+    int kept = place;
+    while (buffer[places[place]] != LF) {
+      if (buffer[places[place]] == TAB) {
+        places[kept++] = places[place];
+      }
+      place++;
+    }
+    places[kept] = places[place];
+    return kept;
   }
 
   /** Where the line read last begins in the buffer. */
@@ -97,72 +118,73 @@ public final class RequestParser {
     return request.parseStatus();
   }
 
-  private ParseStatus judge(byte[] buffer, int from, int end, Request request) {
-    if (end == from) {
+  private ParseStatus judge(int lineEnd, Request request) {
+    if (lineEnd == lineFrom) {
       return ParseStatus.EMPTY_LINE;
     }
-    if (end - from > LONGEST_LINE) {
+    if (lineEnd - lineFrom > LONGEST_LINE) {
       return ParseStatus.LONG_LINE;
     }
-    switch (formatOf(buffer, from, request)) {
-      case JSON:
-        return judgeJson(buffer, from, end, request);
-      case SPACE:
-        request.splitAtSpaces(buffer, from, end);
-        return judgeFields(buffer, request);
-      case KRAKEN:
+    return switch (formatOf(request)) {
+      case JSON -> judgeJson(lineEnd, request);
+      case SPACE -> {
+        spaces.split(buffer, lineFrom, lineEnd, request);
+        yield judgeFields(request);
+      }
+      case KRAKEN -> {
         request.skipFirstField();
-        return judgeFields(buffer, request);
-      default:
-        return judgeFields(buffer, request);
-    }
+        yield judgeFields(request);
+      }
+      default -> judgeFields(request);
+    };
   }
 
-  private LogFormat formatOf(byte[] buffer, int from, Request request) {
+  private LogFormat formatOf(Request request) {
     if (format != LogFormat.AUTO) {
       return format;
     }
-    if (buffer[from] == '{') {
+    if (buffer[lineFrom] == '{') {
       return LogFormat.JSON;
     }
     if (request.fieldCount() == 1) {
       return LogFormat.SPACE;
     }
-    return isKrakenCopy(buffer, request) ? LogFormat.KRAKEN : LogFormat.TAB;
+    return isKrakenCopy(request) ? LogFormat.KRAKEN : LogFormat.TAB;
   }
 
   /** All digits first, and the time one field later than it should be. */
-  private boolean isKrakenCopy(byte[] buffer, Request request) {
-    for (int i = request.from(Field.HOST); i < request.to(Field.HOST); i++) {
+  private boolean isKrakenCopy(Request request) {
+    int to = request.to(Field.HOST);
+    for (int i = lineFrom; i < to; i++) {
       if (buffer[i] < '0' || buffer[i] > '9') {
         return false;
       }
     }
-    return request.from(Field.HOST) < request.to(Field.HOST)
-        && hour(buffer, request, Field.TIME) == Hour.NONE
-        && hour(buffer, request, Field.SERVICE_TIME) != Hour.NONE;
+    return lineFrom < to
+        && hour(request, Field.TIME) == Hour.NONE
+        && hour(request, Field.SERVICE_TIME) != Hour.NONE;
   }
 
-  private ParseStatus judgeFields(byte[] buffer, Request request) {
+  private ParseStatus judgeFields(Request request) {
     if (request.fieldCount() < Field.REQUIRED) {
       return ParseStatus.FEW_FIELDS;
     }
-    int hour = hour(buffer, request, Field.TIME);
+    int hour = hour(request, Field.TIME);
     request.hour(hour);
     return hour == Hour.NONE ? ParseStatus.BAD_TIME : ParseStatus.PARSED;
   }
 
-  private ParseStatus judgeJson(byte[] buffer, int from, int end, Request request) {
-    ParseStatus status = json.read(buffer, from, end);
+  private ParseStatus judgeJson(int lineEnd, Request request) {
+    ParseStatus status = json.read(buffer, lineFrom, lineEnd);
     if (status != ParseStatus.PARSED) {
       return status;
     }
     json.fill(request);
-    return judgeFields(request.buffer(), request);
+    return judgeFields(request);
   }
 
-  private int hour(byte[] buffer, Request request, Field field) {
-    return time.hour(buffer, request.from(field), request.to(field));
+  private int hour(Request request, Field field) {
+    return time.hour(request.buffer(), request.from(field), request.to(field));
   }
 
   /** A buffer that holds {@code lines} as {@link #parse} wants them. */

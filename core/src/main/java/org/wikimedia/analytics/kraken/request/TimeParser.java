@@ -1,7 +1,5 @@
 package org.wikimedia.analytics.kraken.request;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import org.wikimedia.analytics.kraken.bytes.Swar;
 
 /**
@@ -10,10 +8,17 @@ import org.wikimedia.analytics.kraken.bytes.Swar;
  * last date and hour, since neighbouring lines share it ({@code ParseBenchmark}).
  */
 final class TimeParser {
+  private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  private static final int DAYS_OF_400_YEARS = 146_097;
+  private static final int DAYS_TO_1970 = 719_468;
   private static final int DATE_AND_HOUR = 13;
   private static final int SHORTEST = 19;
   private static final int LONGEST_FRACTION = 9;
-  private static final int LONGEST_EPOCH = 12;
+
+  /** Digits from 1973 to 2286: a service time in the place of the time is no epoch. */
+  private static final int SHORTEST_EPOCH = 9;
+
+  private static final int LONGEST_EPOCH = 10;
 
   private long lastStart;
   private long lastEnd;
@@ -64,19 +69,30 @@ final class TimeParser {
     int month = digits(line, from + 5, 2);
     int day = digits(line, from + 8, 2);
     int hour = digits(line, from + 11, 2);
-    if (year > 9999 || hour > 23) {
+    if (year > 9999 || month < 1 || month > 12 || day < 1 || hour > 23) {
       return Hour.NONE;
     }
-    try {
-      return Hour.of(LocalDateTime.of(year, month, day, hour, 0));
-    } catch (DateTimeException e) {
-      return Hour.NONE;
-    }
+    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    int days = month == 2 && leap ? 29 : DAYS[month - 1];
+    return day > days ? Hour.NONE : 24 * epochDay(year, month, day) + hour;
+  }
+
+  /** Days since 1970, counting years from March on so that a leap day is the last of its year. */
+  private static int epochDay(int year, int month, int day) {
+    int marchYear = month > 2 ? year : year - 1;
+    int century = Math.floorDiv(marchYear, 400);
+    int yearOfCentury = marchYear - 400 * century;
+    int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    int dayOfCentury = 365 * yearOfCentury + yearOfCentury / 4 - yearOfCentury / 100 + dayOfYear;
+    return DAYS_OF_400_YEARS * century + dayOfCentury - DAYS_TO_1970;
   }
 
   private static int epochHour(byte[] line, int from, int to) {
     int dot = digitsEnd(line, from, to);
-    if (dot == from || dot - from > LONGEST_EPOCH || dot == to || line[dot] != '.') {
+    if (dot - from < SHORTEST_EPOCH
+        || dot - from > LONGEST_EPOCH
+        || dot == to
+        || line[dot] != '.') {
       return Hour.NONE;
     }
     int end = digitsEnd(line, dot + 1, to);
@@ -87,8 +103,7 @@ final class TimeParser {
     for (int i = from; i < dot; i++) {
       seconds = seconds * 10 + line[i] - '0';
     }
-    long hour = seconds / 3600;
-    return hour > Hour.LATEST ? Hour.NONE : (int) hour;
+    return (int) (seconds / 3600);
   }
 
   private static int digitsEnd(byte[] line, int from, int to) {

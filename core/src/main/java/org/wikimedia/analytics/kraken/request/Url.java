@@ -1,6 +1,7 @@
 package org.wikimedia.analytics.kraken.request;
 
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
+import org.wikimedia.analytics.kraken.bytes.Swar;
 
 /**
  * A URL as host, path and query, the three parts that varnishkafka logs apart. The query keeps its
@@ -14,12 +15,13 @@ public final class Url {
 
   void read(byte[] line, int from, int to) {
     int hostFrom = hostStart(line, from, to);
-    int end = find(line, hostFrom, to, '#');
-    int queryFrom = find(line, hostFrom, end, '?');
-    int pathFrom = hostFrom == from ? from : find(line, hostFrom, queryFrom, '/');
+    int tail = Swar.find(line, hostFrom, to, '?', '#');
+    int pathFrom = hostFrom == from ? from : Swar.find(line, hostFrom, tail, '/');
+    boolean hasQuery = tail < to && line[tail] == '?';
+    int end = hasQuery ? Swar.find(line, tail, to, '#') : tail;
     host.set(line, hostFrom, hostFrom == from ? from : pathFrom);
-    path.set(line, pathFrom, queryFrom);
-    query.set(line, queryFrom, end);
+    path.set(line, pathFrom, tail);
+    query.set(line, tail, end);
   }
 
   public ByteSlice host() {
@@ -37,15 +39,7 @@ public final class Url {
 
   /** Index behind {@code ://}, or {@code from} when that does not follow the first colon. */
   private static int hostStart(byte[] line, int from, int to) {
-    int colon = find(line, from, to, ':');
+    int colon = Swar.find(line, from, to, ':');
     return colon + 2 < to && line[colon + 1] == '/' && line[colon + 2] == '/' ? colon + 3 : from;
-  }
-
-  private static int find(byte[] line, int from, int to, int value) {
-    int at = from;
-    while (at < to && line[at] != value) {
-      at++;
-    }
-    return at;
   }
 }

@@ -1,6 +1,7 @@
 package org.wikimedia.analytics.kraken.request;
 
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
+import org.wikimedia.analytics.kraken.bytes.Swar;
 
 /**
  * A URL as webstatscollector's filter 0.5-1 took it apart: pieces between runs of slashes. The
@@ -12,15 +13,19 @@ public final class UrlPieces {
   private final ByteSlice host = new ByteSlice();
   private final ByteSlice third = new ByteSlice();
   private final ByteSlice title = new ByteSlice();
+  private byte[] line;
+  private int end;
   private int at;
+  private boolean hasTitle;
 
-  void read(byte[] line, int from, int to) {
+  void read(byte[] buffer, int from, int to) {
+    line = buffer;
+    end = to;
     at = from;
-    next(line, to, third);
-    next(line, to, host);
-    next(line, to, third);
-    int titleFrom = Math.min(at + 1, to);
-    title.set(line, titleFrom, titleEnd(line, titleFrom, to));
+    hasTitle = false;
+    next(third);
+    next(host);
+    next(third);
   }
 
   public ByteSlice host() {
@@ -33,32 +38,28 @@ public final class UrlPieces {
   }
 
   public ByteSlice title() {
+    if (!hasTitle) {
+      hasTitle = true;
+      int from = Math.min(at + 1, end);
+      title.set(line, from, titleEnd(from));
+    }
     return title;
   }
 
-  private void next(byte[] line, int to, ByteSlice piece) {
-    while (at < to && line[at] == '/') {
-      at++;
-    }
+  private void next(ByteSlice piece) {
     int start = at;
-    while (at < to && line[at] != '/') {
-      at++;
+    while (start < end && line[start] == '/') {
+      start++;
     }
+    at = Swar.find(line, start, end, '/');
     piece.set(line, start, at);
   }
 
-  private static int titleEnd(byte[] line, int from, int to) {
-    int i = from;
-    while (i < to && isCut(line[i])) {
-      i++;
+  private int titleEnd(int from) {
+    int first = from;
+    while (first < end && (line[first] == '?' || line[first] == '#')) {
+      first++;
     }
-    while (i < to && !isCut(line[i])) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isCut(byte value) {
-    return value == '?' || value == '#';
+    return Swar.find(line, first, end, '?', '#');
   }
 }

@@ -9,7 +9,8 @@ import java.math.RoundingMode;
  * counted exactly in no memory to speak of.
  *
  * <p>If numbers of both the top and the bottom quarter of 32 bits are there, the counter wrapped:
- * the low ones are taken to be 2^32 later.
+ * the low ones are taken to be 2^32 later. Larger numbers than 32 bits hold tell of a counter that
+ * does not wrap.
  */
 public final class SequenceStats {
   private static final long QUARTER = 1L << 30;
@@ -108,7 +109,7 @@ public final class SequenceStats {
   }
 
   private boolean wrapped() {
-    return top && !low.isEmpty();
+    return top && !low.isEmpty() && rest.max < FULL;
   }
 
   private long distinct() {

@@ -32,7 +32,7 @@ final class PageviewPath {
 
   /** True if the path is asked for a title before the query's {@code page} is. */
   boolean namesPage(boolean hasIndex) {
-    boolean wiki = !hasIndex && path.contains(WIKI);
+    boolean wiki = !hasIndex && (path.startsWith(WIKI) || path.contains(WIKI));
     return wiki || path.contains(INDEX_PATH) || restPage() > 0;
   }
 
@@ -42,6 +42,9 @@ final class PageviewPath {
   }
 
   private int titleFrom() {
+    if (path.startsWith(WIKI)) {
+      return path.from() + WIKI.length;
+    }
     int rest = restPage();
     if (rest > 0) {
       return path.from() + rest;

@@ -20,7 +20,7 @@ public final class PageviewTitle implements TitleScheme {
   private static final byte[] TITLE = bytes("title=");
   private static final byte[] PAGE = bytes("page=");
   private static final byte[] INDEX = bytes("index.");
-  private static final boolean[] REFUSED = refusedBytes();
+  private static final byte[] WRITTEN = writtenBytes();
 
   private final PageviewPath path = new PageviewPath();
   private final ByteSlice encoded = new ByteSlice();
@@ -30,18 +30,20 @@ public final class PageviewTitle implements TitleScheme {
   public void read(Request request, ByteSlice title) {
     Url url = request.url();
     if (parameter(url.query(), TITLE)) {
-      decodeParameter(title);
+      decode(title, '_');
       return;
     }
     boolean index = path.read(url.path()).contains(INDEX);
     if (path.namesPage(index)) {
-      decodePath(title);
+      path.title(encoded);
+      decode(title, '+');
     } else if (parameter(url.query(), PAGE)) {
-      decodeParameter(title);
+      decode(title, '_');
     } else if (index) {
       title.set(NONE);
     } else {
-      decodePath(title);
+      path.title(encoded);
+      decode(title, '+');
     }
   }
 
@@ -60,57 +62,55 @@ public final class PageviewTitle implements TitleScheme {
     return false;
   }
 
-  /** In a query, a plus is a space as well; a decoded one is a plus. */
-  private void decodeParameter(ByteSlice title) {
-    int length = encoded.length();
-    if (length > LONGEST_ENCODED) {
-      title.set(NONE);
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      byte value = encoded.at(i);
-      decoded[i] = value == '+' ? (byte) '_' : value;
-    }
-    clean(title, PercentDecoder.decode(decoded, 0, length, decoded, 0));
-  }
-
-  private void decodePath(ByteSlice title) {
-    path.title(encoded);
-    if (encoded.length() > LONGEST_ENCODED) {
-      title.set(NONE);
-      return;
-    }
-    clean(title, PercentDecoder.decode(encoded.array(), encoded.from(), encoded.to(), decoded, 0));
-  }
-
-  private void clean(ByteSlice title, int length) {
+  /**
+   * Decodes and checks in one pass.
+   *
+   * @param plus what a plus that was not encoded stands for: in a query, a space
+   */
+  private void decode(ByteSlice title, char plus) {
+    int length = encoded.length() > LONGEST_ENCODED ? 0 : decodedLength(encoded, plus);
     if (length == 0 || length > LONGEST) {
       title.set(NONE);
-      return;
+    } else {
+      title.set(decoded, 0, length);
     }
-    for (int i = 0; i < length; i++) {
-      if (REFUSED[decoded[i] & 0xff]) {
-        title.set(NONE);
-        return;
-      }
-      if (decoded[i] == ' ') {
-        decoded[i] = '_';
-      }
-    }
-    title.set(decoded, 0, length);
   }
 
-  /** Bytes that no title of MediaWiki holds. */
-  private static boolean[] refusedBytes() {
-    boolean[] refused = new boolean[256];
-    for (int control = 0; control < ' '; control++) {
-      refused[control] = true;
+  /** Returns the length of the decoded title, 0 for one with a byte that no title holds. */
+  private int decodedLength(ByteSlice text, char plus) {
+    byte[] array = text.array();
+    int to = text.to();
+    int out = 0;
+    for (int i = text.from(); i < to; i++) {
+      int value = array[i];
+      if (value == '%' && i + 2 < to) {
+        int pair = PercentDecoder.hexPair(array[i + 1], array[i + 2]);
+        i += pair < 0 ? 0 : 2;
+        value = pair < 0 ? value : pair;
+      } else if (value == '+') {
+        value = plus;
+      }
+      byte written = WRITTEN[value & 0xff];
+      if (written == 0) {
+        return 0;
+      }
+      decoded[out++] = written;
     }
-    refused[0x7f] = true;
+    return out;
+  }
+
+  /** What each byte is written as in a title; 0 for those that no title of MediaWiki holds. */
+  private static byte[] writtenBytes() {
+    byte[] written = new byte[256];
+    for (int value = ' '; value < written.length; value++) {
+      written[value] = (byte) value;
+    }
+    written[' '] = '_';
+    written[0x7f] = 0;
     for (byte value : bytes("#<>[]{}|")) {
-      refused[value] = true;
+      written[value] = 0;
     }
-    return refused;
+    return written;
   }
 
   private static byte[] bytes(String text) {

@@ -27,24 +27,26 @@ class AgentClassifierTest {
   @MethodSource("cases")
   void tellsWhoSentTheAgentOfTheCase(CaseFile.Row row) {
     ByteSlice agent = ByteSlice.of(row.get("agent").getBytes(ISO_8859_1));
-    assertThat(agents.isSpider(agent) ? "spider" : "user").isEqualTo(row.get("who"));
-    assertThat(agents.isSpider(agent) ? "spider" : "user").as("again").isEqualTo(row.get("who"));
+    assertThat(agents.of(agent).isSpider() ? "spider" : "user").isEqualTo(row.get("who"));
+    assertThat(agents.of(agent).isSpider() ? "spider" : "user")
+        .as("again")
+        .isEqualTo(row.get("who"));
   }
 
   @Test
   void takesAnEmptyAgentForAPerson() {
-    assertThat(agents.isSpider(ByteSlice.of(""))).isFalse();
+    assertThat(agents.of(ByteSlice.of("")).isSpider()).isFalse();
   }
 
   @Test
   void remembersAnAgentByItsBytesNotByItsPlace() {
     byte[] buffer = "curl/7.29.0".getBytes(ISO_8859_1);
     ByteSlice agent = ByteSlice.of(buffer);
-    assertThat(agents.isSpider(agent)).isTrue();
+    assertThat(agents.of(agent).isSpider()).isTrue();
     buffer[0] = 'x';
-    assertThat(agents.isSpider(agent)).isFalse();
+    assertThat(agents.of(agent).isSpider()).isFalse();
     buffer[0] = 'c';
-    assertThat(agents.isSpider(agent)).isTrue();
+    assertThat(agents.of(agent).isSpider()).isTrue();
   }
 
   @Test
@@ -58,10 +60,10 @@ class AgentClassifierTest {
     int spiders = 0;
     for (int i = 0; i < 400; i++) {
       ByteSlice agent = ByteSlice.of(seen.get(random.nextInt(seen.size())));
-      boolean fresh = new AgentClassifier(TEXTS, 1).isSpider(agent);
+      boolean fresh = new AgentClassifier(TEXTS, 1).of(agent).isSpider();
       spiders += fresh ? 1 : 0;
-      assertThat(forgetful.isSpider(agent)).as("forgetful of %s", agent).isEqualTo(fresh);
-      assertThat(agents.isSpider(agent)).as("remembering %s", agent).isEqualTo(fresh);
+      assertThat(forgetful.of(agent).isSpider()).as("forgetful of %s", agent).isEqualTo(fresh);
+      assertThat(agents.of(agent).isSpider()).as("remembering %s", agent).isEqualTo(fresh);
     }
     assertThat(spiders).isBetween(1, 399);
   }
@@ -73,7 +75,7 @@ class AgentClassifierTest {
       byte[] bytes = new byte[random.nextInt(700)];
       random.nextBytes(bytes);
       ByteSlice agent = ByteSlice.of(bytes);
-      assertThat(agents.isSpider(agent)).isEqualTo(agents.isSpider(agent));
+      assertThat(agents.of(agent).isSpider()).isEqualTo(agents.of(agent).isSpider());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wikimedia.analytics.kraken.data.DataException;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.request.LogFormat;
@@ -19,7 +20,7 @@ import org.wikimedia.analytics.kraken.request.RequestParser;
 class PageviewDataTest {
   private static final String FILE = "definitions/pageview.definition";
   private static final String HEAD =
-      "name pageview\nversion 1\nprojects sites\ntitles pageview\nrule it ";
+      "name pageview\nversion 1\nprojects sites\ntitles pageview\nagents spider-agents.tsv\nrule it ";
 
   private static PageviewDefinition load(Map<String, String> own) {
     Map<String, byte[]> files = new TreeMap<>();
@@ -108,13 +109,21 @@ class PageviewDataTest {
   void refusesWrongRules(String rule, String message) {
     assertThatThrownBy(() -> load(Map.of(FILE, HEAD + rule)))
         .isInstanceOf(DataException.class)
-        .hasMessage(FILE + ":5: " + message);
+        .hasMessage(FILE + ":6: " + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"agent-is-person", "app-marks-pageview", "unless-app title-present"})
+  void rulesAboutAgentsNeedAList(String rule) {
+    String head = "name pageview\nversion 1\nprojects sites\ntitles pageview\nrule it ";
+    assertThatThrownBy(() -> load(Map.of(FILE, head + rule)))
+        .hasMessage(FILE + ":5: '" + rule.split(" ", 2)[0] + "' needs a line 'agents FILE' above");
   }
 
   @Test
   void namesAnUnknownKindBehindUnlessApp() {
     assertThatThrownBy(() -> load(Map.of(FILE, HEAD + "unless-app path-has x")))
-        .hasMessageStartingWith(FILE + ":5: 'path-has' is no kind of rule; there are ");
+        .hasMessageStartingWith(FILE + ":6: 'path-has' is no kind of rule; there are ");
   }
 
   @ParameterizedTest
