@@ -12,14 +12,17 @@ import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.apache.hadoop.util.StringUtils;
 
 /**
  * Hands request logs to mappers as big blocks of whole lines; settings are in {@link
- * LogInputSettings}.
+ * LogInputSettings}. Hadoop's own {@code mapreduce.job.maps} (a number of splits) and {@code
+ * mapreduce.input.fileinputformat.split.maxsize} go before them where they are set.
  *
  * <p>A line is in exactly one split, and a split may hold many small files: each split costs a
  * start and emits its whole table of counts, so few large ones are what makes a job fast.
@@ -32,6 +35,15 @@ public final class LogInputFormat extends InputFormat<LongWritable, LineBlock> {
   public static void setInputPaths(Job job, List<String> paths) {
     String[] escaped = paths.stream().map(StringUtils::escapeString).toArray(String[]::new);
     job.getConfiguration().setStrings(PATHS, escaped);
+    takeNumberOfMaps(job.getConfiguration());
+  }
+
+  /** Before the job is submitted: from then on Hadoop writes a number of its own there. */
+  private static void takeNumberOfMaps(Configuration configuration) {
+    if (isAsked(configuration, MRJobConfig.NUM_MAPS)) {
+      configuration.set(LogInputSettings.SPLITS.key(), configuration.get(MRJobConfig.NUM_MAPS));
+      configuration.setInt(LogInputSettings.MIN_SPLIT_BYTES.key(), 1);
+    }
   }
 
   static List<String> inputPaths(Configuration configuration) {
@@ -62,12 +74,22 @@ public final class LogInputFormat extends InputFormat<LongWritable, LineBlock> {
   private static List<SplitShare> plan(List<LogFile> files, Configuration configuration)
       throws IOException {
     long leastBytes = LogInputSettings.MIN_SPLIT_BYTES.in(configuration);
+    long askedBytes = configuration.getLongBytes(FileInputFormat.SPLIT_MAXSIZE, 0);
+    if (askedBytes > 0) {
+      return SplitPlan.bySize(files, askedBytes, false);
+    }
     int number = number(configuration);
     if (number > 0) {
       return SplitPlan.byNumber(files, number, leastBytes);
     }
     long mostBytes = LogInputSettings.MAX_SPLIT_BYTES.in(configuration);
     return SplitPlan.bySize(files, Math.max(leastBytes, mostBytes));
+  }
+
+  /** Whether somebody set a key that Hadoop has a default for. */
+  private static boolean isAsked(Configuration configuration, String key) {
+    String[] sources = configuration.getPropertySources(key);
+    return sources != null && sources.length > 0 && !sources[0].endsWith("-default.xml");
   }
 
   private static int number(Configuration configuration) throws IOException {

@@ -30,7 +30,7 @@ public enum LogInputSettings {
   /** Size of the blocks of lines. */
   BLOCK_BYTES(
       "kraken.input.block.bytes",
-      1L << 20,
+      256L << 10,
       128L << 10,
       "Capacity in bytes of the blocks of lines a mapper gets; longer lines come in pieces.");
 

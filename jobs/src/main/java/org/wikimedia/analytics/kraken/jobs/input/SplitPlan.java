@@ -58,12 +58,17 @@ final class SplitPlan {
    * its file. A compressed file that is larger has one for itself.
    */
   static List<SplitShare> bySize(List<LogFile> files, long mostBytes) {
+    return bySize(files, mostBytes, true);
+  }
+
+  /** The same; only {@code wholeBlocks} lets a share grow to the storage block. */
+  static List<SplitShare> bySize(List<LogFile> files, long mostBytes, boolean wholeBlocks) {
     List<LogChunk> pieces = new ArrayList<>();
     for (LogFile file : compressed(files)) {
       pieces.add(file.whole());
     }
     for (LogFile file : plain(files)) {
-      cutAtBlocks(file, mostBytes, pieces);
+      cut(file, mostBytes, wholeBlocks ? file.storageBlockBytes() : 1, pieces);
     }
     // First fit, largest first; the sort keeps the order of equals.
     pieces.sort(Comparator.comparingLong(LogChunk::estimateLineBytes).reversed());
@@ -74,8 +79,8 @@ final class SplitPlan {
     return inOrder(shares);
   }
 
-  private static void cutAtBlocks(LogFile file, long mostBytes, List<LogChunk> pieces) {
-    long block = Math.max(1, file.storageBlockBytes());
+  private static void cut(LogFile file, long mostBytes, long blockBytes, List<LogChunk> pieces) {
+    long block = Math.max(1, blockBytes);
     long step = Math.max(block, mostBytes - mostBytes % block);
     long start = 0;
     while (file.length() - start > step * CRUMB) {

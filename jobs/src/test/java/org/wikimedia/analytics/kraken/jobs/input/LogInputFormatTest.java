@@ -48,6 +48,23 @@ class LogInputFormatTest {
   }
 
   @Test
+  void hadoopsOwnNumberOfMapsGoesFirst() throws IOException {
+    write("a.log", "line one\nline two\n");
+    Job job = Job.getInstance(new Configuration());
+    job.getConfiguration().setInt("mapreduce.job.maps", 7);
+    LogInputFormat.setInputPaths(job, List.of(folder.toString()));
+    assertThat(splits(job)).hasSize(7);
+  }
+
+  @Test
+  void hadoopsOwnLargestSplitGoesFirst() throws IOException {
+    write("a.log", "line one\nline two\n");
+    Job job = job();
+    job.getConfiguration().setInt("mapreduce.input.fileinputformat.split.maxsize", 6);
+    assertThat(splits(job)).hasSize(3);
+  }
+
+  @Test
   void inputWithoutAByteStillHasASplit() throws IOException {
     write("a.log", "");
     assertThat(splits(job())).singleElement().satisfies(split -> assertEmpty((LogSplit) split));
@@ -101,7 +118,7 @@ class LogInputFormatTest {
   @Test
   void blocksHoldAnyLineThatIsNotMalformed() throws IOException {
     Configuration configuration = new Configuration(false);
-    assertThat(LogInputSettings.BLOCK_BYTES.in(configuration)).isEqualTo(1 << 20);
+    assertThat(LogInputSettings.BLOCK_BYTES.in(configuration)).isEqualTo(1 << 18);
     configuration.set(LogInputSettings.BLOCK_BYTES.key(), "128k");
     assertThat(LogInputSettings.BLOCK_BYTES.in(configuration)).isEqualTo(1 << 17);
     configuration.set(LogInputSettings.BLOCK_BYTES.key(), "64k");
