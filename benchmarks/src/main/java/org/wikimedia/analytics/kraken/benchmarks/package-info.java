@@ -1,0 +1,2 @@
+/** How fast core is. {@code benchmarks/jmh} makes the logs and runs everything. */
+package org.wikimedia.analytics.kraken.benchmarks;
