@@ -4,18 +4,20 @@ import java.util.Arrays;
 
 /**
  * Adds up numbers under byte keys, in one array: each record is its sums, its hash and key length,
- * and its key, which is written in place before it is known whether it is new. Nothing is allocated
- * but when the array doubles ({@code SumTableBenchmark}).
+ * and its key. A record is written before it is known whether its key is new; a few of them are
+ * settled at once, so that the processor waits for several places of memory together and not for
+ * one after the other. Nothing is allocated but when the array doubles ({@code SumTableBenchmark}).
  *
  * <pre>
  * table.start(hour).append(code).append(title).add(1, bytes);
- * if (table.memory() >= budget) { table.sort(); ... table.clear(); }
+ * if (table.used() >= budget) { table.sort(); ... table.clear(); }
  * </pre>
  */
 public final class SumTable {
   private static final int FIRST_BYTES = 1 << 16;
   private static final int FIRST_SLOTS = 1 << 10;
   private static final int WORD = 8;
+  private static final int TOGETHER = 16;
 
   private final int sums;
   private byte[] arena = new byte[FIRST_BYTES];
@@ -23,9 +25,13 @@ public final class SumTable {
   private int[] sorted;
   private int size;
 
-  /** Index of the record under construction; zero is no record. */
+  /** Index behind the settled records; that of the first is not zero, since zero is no record. */
+  private int settled = WORD;
+
+  /** Index of the record under construction, which is behind those that are to be settled. */
   private int record = WORD;
 
+  private int unsettled;
   private int end;
 
   /**
@@ -38,7 +44,9 @@ public final class SumTable {
     this.sums = sums;
   }
 
+  /** The number of keys. */
   public int size() {
+    settle();
     return size;
   }
 
@@ -49,10 +57,11 @@ public final class SumTable {
 
   /** Bytes in use, by which a budget is held: what doubling reserved in advance is not counted. */
   public long used() {
-    return record + (long) WORD * 2 * size;
+    settle();
+    return settled + (long) WORD * 2 * size;
   }
 
-  /** Begins a key with four bytes that sort as the number does, if it is not negative. */
+  /** Begins a key with the four bytes of a number, the highest first. */
   public SumTable start(int number) {
     end = key(record);
     room(WORD);
@@ -103,19 +112,29 @@ public final class SumTable {
 
   /** Finishes the key and adds to its first sum. */
   public void add(long first) {
-    int found = find();
-    plus(found, first);
+    add(first, 0);
   }
 
-  /** Finishes the key and adds to its first two sums. */
+  /** Finishes the key and adds to its first two sums; of a table with one sum, to that. */
   public void add(long first, long second) {
-    int found = find();
-    plus(found, first);
-    plus(found + WORD, second);
+    int keyAt = key(record);
+    int length = end - keyAt;
+    Swar.store(arena, end, 0);
+    Arrays.fill(arena, record, keyAt, (byte) 0);
+    Swar.store(arena, record, first);
+    if (sums > 1) {
+      Swar.store(arena, record + WORD, second);
+    }
+    Swar.store(arena, keyAt - WORD, (long) hash(keyAt, length) << Integer.SIZE | length);
+    record = keyAt + padded(length);
+    if (++unsettled == TOGETHER) {
+      settle();
+    }
   }
 
   /** Orders the records by their keys as unsigned bytes; nothing may be added before clear. */
   public void sort() {
+    settle();
     sorted = new int[size];
     int count = 0;
     for (long slot : slots) {
@@ -150,7 +169,9 @@ public final class SumTable {
   public void clear() {
     Arrays.fill(slots, 0);
     size = 0;
+    settled = WORD;
     record = WORD;
+    unsettled = 0;
     sorted = null;
   }
 
@@ -162,45 +183,56 @@ public final class SumTable {
     return (int) Swar.load(arena, keyAt - WORD);
   }
 
-  private void plus(int at, long number) {
-    Swar.store(arena, at, Swar.load(arena, at) + number);
-  }
-
   private void room(int bytes) {
     if (end + bytes + 2 * WORD > arena.length) {
       arena = Arrays.copyOf(arena, 2 * (arena.length + bytes));
     }
   }
 
-  /** Index of the record with the finished key, which is a new one if there was none. */
-  private int find() {
-    int keyAt = key(record);
-    int length = end - keyAt;
-    Swar.store(arena, end, 0);
-    int hash = hash(keyAt, length);
+  /** Adds the records that were written last to those with their keys, or keeps them. */
+  private void settle() {
+    int at = settled;
+    for (; unsettled > 0; unsettled--) {
+      int bytes = key(0) + padded(keyLength(key(at)));
+      settle(at, bytes);
+      at += bytes;
+    }
+    record = settled;
+  }
+
+  private void settle(int at, int bytes) {
+    int keyAt = key(at);
+    long header = Swar.load(arena, keyAt - WORD);
+    int hash = (int) (header >>> Integer.SIZE);
     int mask = slots.length - 1;
     int slot = hash & mask;
     for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
       int candidate = (int) entry * WORD;
-      if ((int) (entry >>> 32) == hash && isSameKey(key(candidate), keyAt, length)) {
-        return candidate;
+      if ((int) (entry >>> Integer.SIZE) == hash && isSameKey(key(candidate), keyAt, header)) {
+        addUp(candidate, at);
+        return;
       }
       slot = (slot + 1) & mask;
     }
-    slots[slot] = (long) hash << 32 | record / WORD;
-    return insert(keyAt, length);
-  }
-
-  private int insert(int keyAt, int length) {
-    int inserted = record;
-    Arrays.fill(arena, inserted, keyAt, (byte) 0);
-    Swar.store(arena, keyAt - WORD, length);
-    record = keyAt + (length + WORD - 1) / WORD * WORD;
+    if (at > settled) {
+      System.arraycopy(arena, at, arena, settled, bytes);
+    }
+    slots[slot] = (long) hash << Integer.SIZE | settled / WORD;
+    settled += bytes;
     size++;
     if (2 * size > slots.length) {
       growSlots();
     }
-    return inserted;
+  }
+
+  private void addUp(int to, int from) {
+    for (int i = 0; i < sums * WORD; i += WORD) {
+      Swar.store(arena, to + i, Swar.load(arena, to + i) + Swar.load(arena, from + i));
+    }
+  }
+
+  private static int padded(int length) {
+    return (length + WORD - 1) / WORD * WORD;
   }
 
   private int hash(int keyAt, int length) {
@@ -211,11 +243,11 @@ public final class SumTable {
     return (int) (ByteHash.finish(hash) >>> 32);
   }
 
-  private boolean isSameKey(int keyAt, int otherAt, int length) {
-    if (keyLength(keyAt) != length) {
+  private boolean isSameKey(int keyAt, int otherAt, long header) {
+    if (Swar.load(arena, keyAt - WORD) != header) {
       return false;
     }
-    for (int i = 0; i < length; i += WORD) {
+    for (int i = 0; i < (int) header; i += WORD) {
       if (Swar.load(arena, keyAt + i) != Swar.load(arena, otherAt + i)) {
         return false;
       }

@@ -17,8 +17,10 @@ public final class Request {
   private static final int JAVA_REFERER = 1 << 3;
   private static final int USER_AGENT = 1 << 4;
   private static final int SEQUENCE = 1 << 5;
+  private static final int SIZE = 1 << 6;
   private static final byte[] ENCODED_SPACE = {'%', '2', '0'};
   private final ByteSlice[] slices = new ByteSlice[Field.COUNT];
+  private final Size size = new Size();
   private final UrlPieces pieces = new UrlPieces();
   private final Url url = new Url();
   private final JavaUrl javaUrl = new JavaUrl();
@@ -112,12 +114,12 @@ public final class Request {
 
   /** Whether the size field is a number, perhaps with a sign. */
   public boolean hasSize() {
-    return Size.isNumber(buffer, from(Field.SIZE), to(Field.SIZE));
+    return readSize().isNumber();
   }
 
   /** Whether a sign stands before the size. */
   public boolean hasSignedSize() {
-    return Size.hasSign(buffer, from(Field.SIZE), to(Field.SIZE));
+    return readSize().isSigned();
   }
 
   /**
@@ -125,7 +127,7 @@ public final class Request {
    * stands for no number.
    */
   public long size() {
-    return Size.read(buffer, from(Field.SIZE), to(Field.SIZE));
+    return readSize().value();
   }
 
   public UrlPieces pieces() {
@@ -154,6 +156,13 @@ public final class Request {
       javaReferer.read(buffer, from(Field.REFERER), to(Field.REFERER));
     }
     return javaReferer;
+  }
+
+  private Size readSize() {
+    if (isNew(SIZE)) {
+      size.read(buffer, from(Field.SIZE), to(Field.SIZE));
+    }
+    return size;
   }
 
   private boolean isNew(int part) {

@@ -1,46 +1,47 @@
 package org.wikimedia.analytics.kraken.request;
 
 /**
- * Response sizes as webstatscollector's collector 0.5-1 read them: decimal digits, perhaps signed,
+ * A response size as webstatscollector's collector 0.5-1 read it: decimal digits, perhaps signed,
  * taken modulo 2^64 when negative and 2^64 - 1 when larger than that. Anything else is no number.
  */
 final class Size {
   private static final long LARGEST = -1L;
   private static final int SAFE_DIGITS = 18;
 
-  private Size() {}
+  private boolean number;
+  private boolean signed;
+  private long value;
 
-  static boolean isNumber(byte[] line, int from, int to) {
-    int first = hasSign(line, from, to) ? from + 1 : from;
-    for (int i = first; i < to; i++) {
-      if (line[i] < '0' || line[i] > '9') {
-        return false;
-      }
+  void read(byte[] line, int from, int to) {
+    signed = from < to && (line[from] == '-' || line[from] == '+');
+    int first = signed ? from + 1 : from;
+    int end = first;
+    long sum = 0;
+    while (end < to && line[end] >= '0' && line[end] <= '9') {
+      sum = end - first < SAFE_DIGITS ? sum * 10 + line[end] - '0' : saturate(sum, line[end] - '0');
+      end++;
     }
-    return first < to;
+    number = end == to && end > first;
+    boolean negative = signed && line[from] == '-' && sum != LARGEST;
+    value = number ? (negative ? -sum : sum) : 0;
   }
 
-  static long read(byte[] line, int from, int to) {
-    if (!isNumber(line, from, to)) {
-      return 0;
-    }
-    int first = hasSign(line, from, to) ? from + 1 : from;
-    long value = 0;
-    for (int i = first; i < to; i++) {
-      int digit = line[i] - '0';
-      if (i - first >= SAFE_DIGITS && isTooLarge(value, digit)) {
-        return LARGEST;
-      }
-      value = value * 10 + digit;
-    }
-    return line[from] == '-' ? -value : value;
+  boolean isNumber() {
+    return number;
   }
 
-  private static boolean isTooLarge(long value, int digit) {
-    return Long.compareUnsigned(value, Long.divideUnsigned(LARGEST - digit, 10)) > 0;
+  boolean isSigned() {
+    return signed;
   }
 
-  static boolean hasSign(byte[] line, int from, int to) {
-    return from < to && (line[from] == '-' || line[from] == '+');
+  /** The number, 0 if there is none. */
+  long value() {
+    return value;
+  }
+
+  /** Stays at the largest number once that was passed. */
+  private static long saturate(long sum, int digit) {
+    boolean tooLarge = Long.compareUnsigned(sum, Long.divideUnsigned(LARGEST - digit, 10)) > 0;
+    return tooLarge ? LARGEST : sum * 10 + digit;
   }
 }

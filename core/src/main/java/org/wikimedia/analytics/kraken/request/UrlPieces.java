@@ -1,5 +1,7 @@
 package org.wikimedia.analytics.kraken.request;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.bytes.Swar;
 
@@ -10,6 +12,10 @@ import org.wikimedia.analytics.kraken.bytes.Swar;
  * character.
  */
 public final class UrlPieces {
+  private static final int HTTP_LENGTH = 7;
+  private static final long HTTP_MASK = Swar.first(-1L, HTTP_LENGTH);
+  private static final long HTTP = Swar.load("http://.".getBytes(US_ASCII), 0) & HTTP_MASK;
+
   private final ByteSlice host = new ByteSlice();
   private final ByteSlice third = new ByteSlice();
   private final ByteSlice title = new ByteSlice();
@@ -23,9 +29,18 @@ public final class UrlPieces {
     end = to;
     at = from;
     hasTitle = false;
-    next(third);
+    if (startsAsMost(from)) {
+      at = from + HTTP_LENGTH;
+    } else {
+      next(third);
+    }
     next(host);
     next(third);
+  }
+
+  /** True for {@code http://}, whose first piece needs no search. */
+  private boolean startsAsMost(int from) {
+    return end - from >= Swar.SLACK && (Swar.load(line, from) & HTTP_MASK) == HTTP;
   }
 
   public ByteSlice host() {

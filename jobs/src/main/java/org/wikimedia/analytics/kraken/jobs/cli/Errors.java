@@ -1,6 +1,7 @@
 package org.wikimedia.analytics.kraken.jobs.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import org.wikimedia.analytics.kraken.data.DataException;
 import org.wikimedia.analytics.kraken.jobs.input.InputRefusedException;
 import picocli.CommandLine;
@@ -12,8 +13,18 @@ final class Errors {
   static int wrongCommandLine(CommandLine.ParameterException error, String... arguments) {
     CommandLine command = error.getCommandLine();
     print(command.getErr(), error.getMessage().lines().findFirst().orElse("wrong command line"));
-    command.getErr().println("See: kraken help " + commandName(command));
+    command.getErr().println(("See: kraken help " + commandName(command)).strip());
     command.getErr().flush();
+    return ExitStatus.WRONG_COMMAND_LINE;
+  }
+
+  /** Hadoop refused its options before any command ran. */
+  static int wrongGenericOptions(Exception error, boolean debug) {
+    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+    print(err, sentence(error));
+    if (debug) {
+      error.printStackTrace(err);
+    }
     return ExitStatus.WRONG_COMMAND_LINE;
   }
 

@@ -1,5 +1,7 @@
 package org.wikimedia.analytics.kraken.jobs.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class GenericOptions {
       if (WITH_VALUE.contains(argument) && i + 1 < arguments.length) {
         generic.add(argument);
         generic.add(arguments[++i]);
+        refuseMissing(argument, arguments[i]);
       } else if (argument.startsWith("-D") && argument.contains("=")) {
         generic.add("-D");
         generic.add(argument.substring(2));
@@ -29,5 +32,13 @@ final class GenericOptions {
     }
     generic.addAll(rest);
     return generic.toArray(new String[0]);
+  }
+
+  /** Hadoop reads a configuration file that is not there as an empty one. */
+  private static void refuseMissing(String option, String file) {
+    if (option.equals("-conf") && !Files.isReadable(Path.of(file))) {
+      throw new CommandException(
+          ExitStatus.WRONG_COMMAND_LINE, "-conf takes a file, and " + file + " cannot be read");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.wikimedia.analytics.kraken.jobs.cli;
 
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.conf.Configured;
 import org.apache.hadoop.util.Tool;
@@ -43,8 +44,17 @@ public final class Kraken extends Configured implements Tool, Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  public static void main(String[] arguments) throws Exception {
-    System.exit(ToolRunner.run(new Configuration(), new Kraken(), GenericOptions.first(arguments)));
+  public static void main(String[] arguments) {
+    System.exit(start(new Configuration(), arguments));
+  }
+
+  /** Runs a command and returns its exit status; generic options may stand anywhere. */
+  static int start(Configuration configuration, String... arguments) {
+    try {
+      return ToolRunner.run(configuration, new Kraken(), GenericOptions.first(arguments));
+    } catch (Exception error) {
+      return Errors.wrongGenericOptions(error, List.of(arguments).contains("--debug"));
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.cli.Kraken;
 import org.wikimedia.analytics.kraken.jobs.input.LogFiles;
+import org.wikimedia.analytics.kraken.request.Hour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -142,8 +143,20 @@ public final class HourlyCommand implements Callable<Integer> {
     if (data != null && !java.nio.file.Files.isDirectory(data)) {
       throw wrong("--data takes a folder, and " + data + " is none");
     }
+    checkHour("--from", from);
+    checkHour("--until", until);
     checkNames("--definitions", definitions);
     checkNames("--products", products);
+  }
+
+  private static void checkHour(String option, String hour) {
+    try {
+      if (hour != null) {
+        Hour.parse(hour);
+      }
+    } catch (IllegalArgumentException error) {
+      throw wrong(option + " takes an hour in UTC like 2013-02-28T22, not '" + hour + "'");
+    }
   }
 
   private static void checkNames(String option, List<String> names) {

@@ -100,7 +100,7 @@ final class HourlyPlan {
       }
     }
     throw new IllegalArgumentException(
-        "'" + label + "' is no format; there are auto, tab, space, json, kraken");
+        "--format takes auto, tab, space, json or kraken, not '" + label + "'");
   }
 
   private static int hour(String text, int absent) {

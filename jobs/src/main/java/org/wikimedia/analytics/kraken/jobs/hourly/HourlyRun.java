@@ -12,6 +12,7 @@ import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.input.LogFiles;
 import org.wikimedia.analytics.kraken.jobs.progress.JobProgress;
+import org.wikimedia.analytics.kraken.jobs.progress.Terminal;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
 
 /** One run of {@code kraken hourly}, from what was asked to what is published. */
@@ -33,19 +34,38 @@ final class HourlyRun {
     HourlyJob.configure(configuration, options, dataFiles(options.data()));
     HourlyPlan plan = plan();
     LogFiles.resolve(options.input(), configuration);
-    OutputFolder output = new OutputFolder(options.output(), name.text(), configuration);
-    if (output.isFile()) {
-      throw HourlyCommand.wrong("--output takes a folder, and " + options.output() + " is a file");
-    }
+    OutputFolder output = output();
     Publication publication = new Publication(output, plan, options.overwrite());
     publication.refuseCompleteInRange();
     try (Cleanup cleanup = new Cleanup(output, configuration, name)) {
+      make(output);
       Job job = HourlyJob.create(configuration, options, name.text(), output.staging());
       TaskFailure.setFolder(job.getConfiguration(), cleanup.failures());
       run(job, cleanup);
       RunTotals totals = RunTotals.read(output.readStaged(TotalsFormat.PATH));
       checkSums(job, totals, plan);
       return finish(plan, output, publication, totals);
+    }
+  }
+
+  private OutputFolder output() throws IOException {
+    OutputFolder output = new OutputFolder(options.output(), name.text(), configuration);
+    if (output.isFile()) {
+      throw HourlyCommand.wrong("--output takes a folder, and " + options.output() + " is a file");
+    }
+    return output;
+  }
+
+  /** A task could only say that the job failed. */
+  private void make(OutputFolder output) {
+    try {
+      output.make();
+    } catch (IOException error) {
+      throw HourlyCommand.wrong(
+          "--output takes a folder, and "
+              + options.output()
+              + " cannot be made: "
+              + error.getMessage());
     }
   }
 
@@ -94,8 +114,7 @@ final class HourlyRun {
       throws IOException, InterruptedException, ClassNotFoundException {
     job.submit();
     cleanup.stopOnExit(job);
-    new JobProgress(
-            job, System.err, System.console() != null, LineCounters.GROUP, LineCounters.READ)
+    new JobProgress(job, System.err, Terminal.isWatched(), LineCounters.GROUP, LineCounters.READ)
         .await();
     if (!job.isSuccessful()) {
       String sentence = TaskFailure.read(configuration, cleanup.failures());

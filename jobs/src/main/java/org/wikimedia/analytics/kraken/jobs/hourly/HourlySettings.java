@@ -57,8 +57,18 @@ public enum HourlySettings {
     return List.of(in(configuration).split(","));
   }
 
+  /**
+   * A number of bytes.
+   *
+   * @throws IllegalArgumentException with a sentence for a person, if the value is none
+   */
   long bytesIn(Configuration configuration) {
-    return StringUtils.TraditionalBinaryPrefix.string2long(in(configuration));
+    try {
+      return StringUtils.TraditionalBinaryPrefix.string2long(in(configuration));
+    } catch (IllegalArgumentException error) {
+      throw new IllegalArgumentException(
+          key + " takes a number of bytes like 200m, not '" + in(configuration) + "'", error);
+    }
   }
 
   void set(Configuration configuration, String value) {

@@ -3,6 +3,7 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class LineTotals {
 
   private final List<PageviewDefinition> definitions;
   private final long[] byStatus = new long[ParseStatus.values().length];
-  private final Map<Integer, OfHour> byHour = new TreeMap<>();
+  private final List<OfHour> byHour = new ArrayList<>();
   private OfHour last;
 
   /** The lines of one hour. */
@@ -75,9 +76,27 @@ final class LineTotals {
 
   OfHour of(int hour) {
     if (last == null || last.hour != hour) {
-      last = byHour.computeIfAbsent(hour, h -> new OfHour(h, definitions));
+      last = find(hour);
     }
     return last;
+  }
+
+  /** By halves, since a map of hours would allocate where lines of two hours alternate. */
+  private OfHour find(int hour) {
+    int from = 0;
+    int to = byHour.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (byHour.get(middle).hour < hour) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    if (from == byHour.size() || byHour.get(from).hour != hour) {
+      byHour.add(from, new OfHour(hour, definitions));
+    }
+    return byHour.get(from);
   }
 
   /** Hands on all numbers but zeros, in ascending order of names. */
@@ -88,7 +107,7 @@ final class LineTotals {
         names.put(MALFORMED + "\t" + status.reason(), lines(status));
       }
     }
-    byHour.values().forEach(hour -> name(hour, names));
+    byHour.forEach(hour -> name(hour, names));
     for (Map.Entry<String, Long> entry : names.entrySet()) {
       if (entry.getValue() != 0) {
         byte[] name = entry.getKey().getBytes(US_ASCII);

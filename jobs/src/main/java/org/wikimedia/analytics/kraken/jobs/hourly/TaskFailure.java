@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -23,7 +25,7 @@ final class TaskFailure {
     configuration.set(FOLDER, folder.toString());
   }
 
-  /** Leaves the error's sentence behind; the error itself is the caller's to throw. */
+  /** Leaves the error behind, its sentence first; the error itself is the caller's to throw. */
   static void note(TaskAttemptContext context, Exception error) {
     String folder = context.getConfiguration().get(FOLDER);
     if (folder == null) {
@@ -31,14 +33,18 @@ final class TaskFailure {
     }
     Path path = new Path(folder, context.getTaskAttemptID().toString());
     String sentence = error.getMessage() == null ? error.toString() : error.getMessage();
+    StringWriter text = new StringWriter();
+    PrintWriter lines = new PrintWriter(text);
+    lines.println(sentence);
+    error.printStackTrace(lines);
     try (OutputStream out = path.getFileSystem(context.getConfiguration()).create(path, true)) {
-      out.write(sentence.getBytes(UTF_8));
+      out.write(text.toString().getBytes(UTF_8));
     } catch (IOException unwritten) {
       error.addSuppressed(unwritten);
     }
   }
 
-  /** One of the sentences that tasks left, or null. */
+  /** What one of the tasks left: a sentence, and in the lines below where it arose; or null. */
   static String read(Configuration configuration, Path folder) throws IOException {
     FileSystem files = folder.getFileSystem(configuration);
     if (!files.exists(folder)) {

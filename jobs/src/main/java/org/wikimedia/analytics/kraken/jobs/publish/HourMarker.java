@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,14 +68,9 @@ public final class HourMarker {
   public void add(Collection<CompletePair> added, ObjectNode facts) {
     pairs.addAll(added);
     Map<String, JsonNode> definitions = new TreeMap<>();
-    content
-        .path(DEFINITIONS)
-        .fields()
-        .forEachRemaining(e -> definitions.put(e.getKey(), e.getValue()));
-    facts
-        .path(DEFINITIONS)
-        .fields()
-        .forEachRemaining(e -> definitions.put(e.getKey(), e.getValue()));
+    for (ObjectNode of : List.of(content, facts)) {
+      of.path(DEFINITIONS).properties().forEach(e -> definitions.put(e.getKey(), e.getValue()));
+    }
     content.setAll(facts);
     content.putObject(DEFINITIONS).setAll(definitions);
   }

@@ -48,6 +48,17 @@ public final class OutputFolder {
     return existed && files.getFileStatus(root).isFile();
   }
 
+  /**
+   * Makes the folder if there is none; {@link #discard} removes it again if nothing is published.
+   *
+   * @throws IOException if that is not possible
+   */
+  public void make() throws IOException {
+    if (!files.mkdirs(root)) {
+      throw new IOException(root + " was not made");
+    }
+  }
+
   public Path root() {
     return root;
   }

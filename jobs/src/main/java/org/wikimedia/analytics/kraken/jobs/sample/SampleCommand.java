@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import org.wikimedia.analytics.kraken.jobs.progress.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -117,7 +118,7 @@ public final class SampleCommand implements Callable<Integer> {
 
   private int write(SampleLog log) {
     try {
-      long bytes = log.write(output, System.console() == null ? line -> {} : progress());
+      long bytes = log.write(output, Terminal.isWatched() ? progress() : line -> {});
       say(spec.commandLine().getOut(), summary(bytes));
       return DONE;
     } catch (IOException e) {

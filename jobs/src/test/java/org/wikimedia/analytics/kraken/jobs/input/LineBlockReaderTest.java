@@ -118,7 +118,7 @@ class LineBlockReaderTest {
   void aChecksumFileBesideALocalLogIsHeeded() throws IOException {
     Path file = folder.resolve("log");
     try (OutputStream out =
-        FileSystem.getLocal(new Configuration(false))
+        FileSystem.newInstanceLocal(new Configuration(false))
             .create(new org.apache.hadoop.fs.Path(file.toString()))) {
       out.write(LogSamples.bytes("ab\n"));
     }
