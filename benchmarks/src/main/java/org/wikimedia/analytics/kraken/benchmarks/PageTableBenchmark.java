@@ -36,8 +36,6 @@ import org.wikimedia.analytics.kraken.request.RequestParser;
     value = 1,
     jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
 public class PageTableBenchmark {
-  private static final byte COLON = ':';
-
   private LogBlocks.Block[] blocks;
   private PageviewDefinition definition;
   private final SumTable table = new SumTable(2);
@@ -68,8 +66,7 @@ public class PageTableBenchmark {
     ByteSlice title = view.publishedTitle();
     table
         .start(request.hour())
-        .append(view.project().codeBytes())
-        .append(COLON)
+        .append(view.project().pageKey())
         .appendCell(title.array(), title.from(), title.to())
         .add(1, view.bytes());
   }

@@ -18,6 +18,10 @@ public final class SumTable {
   private static final int FIRST_SLOTS = 1 << 10;
   private static final int WORD = 8;
   private static final int TOGETHER = 16;
+  private static final int SHORT_WORDS = 4;
+
+  /** What must be readable behind a key. */
+  private static final int ROOM = (SHORT_WORDS + 2) * WORD;
 
   private final int sums;
   private byte[] arena = new byte[FIRST_BYTES];
@@ -80,15 +84,22 @@ public final class SumTable {
     return append(bytes, 0, bytes.length);
   }
 
+  public SumTable append(ByteSlice bytes) {
+    return append(bytes.array(), bytes.from(), bytes.to());
+  }
+
+  /** Appends bytes; by eight as long as so many can be read, even if fewer are wanted. */
   public SumTable append(byte[] bytes, int from, int to) {
     room(to - from);
-    if (to - from < WORD) {
-      for (int i = from; i < to; i++) {
-        arena[end++] = bytes[i];
-      }
-      return this;
+    int at = from;
+    int out = end;
+    for (; at < to && at <= bytes.length - WORD; at += WORD) {
+      Swar.store(arena, out, Swar.load(bytes, at));
+      out += WORD;
     }
-    System.arraycopy(bytes, from, arena, end, to - from);
+    for (; at < to; at++) {
+      arena[out++] = bytes[at];
+    }
     end += to - from;
     return this;
   }
@@ -120,10 +131,12 @@ public final class SumTable {
     int keyAt = key(record);
     int length = end - keyAt;
     Swar.store(arena, end, 0);
-    Arrays.fill(arena, record, keyAt, (byte) 0);
     Swar.store(arena, record, first);
     if (sums > 1) {
       Swar.store(arena, record + WORD, second);
+    }
+    for (int i = 2; i < sums; i++) {
+      Swar.store(arena, record + i * WORD, 0);
     }
     Swar.store(arena, keyAt - WORD, (long) hash(keyAt, length) << Integer.SIZE | length);
     record = keyAt + padded(length);
@@ -184,7 +197,7 @@ public final class SumTable {
   }
 
   private void room(int bytes) {
-    if (end + bytes + 2 * WORD > arena.length) {
+    if (end + bytes + ROOM > arena.length) {
       arena = Arrays.copyOf(arena, 2 * (arena.length + bytes));
     }
   }
@@ -235,24 +248,36 @@ public final class SumTable {
     return (length + WORD - 1) / WORD * WORD;
   }
 
+  /** Most keys are short: their words are taken in without a loop, whose end would surprise. */
   private int hash(int keyAt, int length) {
+    byte[] from = arena;
     long hash = length;
-    for (int at = keyAt; at < keyAt + length; at += WORD) {
-      hash = ByteHash.mix(hash, Swar.load(arena, at));
+    for (int i = 0; i < SHORT_WORDS; i++) {
+      hash = ByteHash.mix(hash, Swar.load(from, keyAt + i * WORD) & inside(i, length));
+    }
+    for (int at = SHORT_WORDS * WORD; at < length; at += WORD) {
+      hash = ByteHash.mix(hash, Swar.load(from, keyAt + at));
     }
     return (int) (ByteHash.finish(hash) >>> 32);
   }
 
   private boolean isSameKey(int keyAt, int otherAt, long header) {
-    if (Swar.load(arena, keyAt - WORD) != header) {
-      return false;
+    byte[] from = arena;
+    int length = (int) header;
+    long difference = Swar.load(from, keyAt - WORD) ^ header;
+    for (int i = 0; i < SHORT_WORDS; i++) {
+      long words = Swar.load(from, keyAt + i * WORD) ^ Swar.load(from, otherAt + i * WORD);
+      difference |= words & inside(i, length);
     }
-    for (int i = 0; i < (int) header; i += WORD) {
-      if (Swar.load(arena, keyAt + i) != Swar.load(arena, otherAt + i)) {
-        return false;
-      }
+    for (int at = SHORT_WORDS * WORD; difference == 0 && at < length; at += WORD) {
+      difference = Swar.load(from, keyAt + at) ^ Swar.load(from, otherAt + at);
     }
-    return true;
+    return difference == 0;
+  }
+
+  /** All ones if the {@code i}th word belongs to a key of that length, else zero. */
+  private static long inside(int i, int length) {
+    return (i * WORD - length) >> (Integer.SIZE - 1);
   }
 
   private void growSlots() {

@@ -2,7 +2,10 @@ package org.wikimedia.analytics.kraken.project;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
+import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.bytes.LineBytes;
+import org.wikimedia.analytics.kraken.bytes.Swar;
 
 /**
  * A wiki as one host shows it. Its texts hold one char for each byte of the log.
@@ -14,7 +17,8 @@ public final class Project {
   private final String family;
   private final Site site;
   private final String code;
-  private final byte[] codeBytes;
+  private final ByteSlice publishedCode;
+  private final ByteSlice pageKey;
   private final byte[] onlyTitle;
 
   /**
@@ -34,8 +38,8 @@ public final class Project {
     this.family = family;
     this.site = site;
     this.code = code;
-    codeBytes = code.getBytes(ISO_8859_1);
-    LineBytes.replace(codeBytes, 0, codeBytes.length);
+    publishedCode = cell(code);
+    pageKey = cell(code + ':');
     this.onlyTitle = onlyTitle == null ? null : onlyTitle.getBytes(ISO_8859_1);
   }
 
@@ -56,13 +60,25 @@ public final class Project {
   }
 
   /** The code as it is published, {@code _} for bytes that break a line; not to be changed. */
-  public byte[] codeBytes() {
-    return codeBytes;
+  public ByteSlice publishedCode() {
+    return publishedCode;
+  }
+
+  /** The published code and a colon: how the key of each of its pages begins; not to be changed. */
+  public ByteSlice pageKey() {
+    return pageKey;
   }
 
   /** The title that all pages are published under, or null; not to be changed. */
   public byte[] onlyTitle() {
     return onlyTitle;
+  }
+
+  /** Eight bytes more than it takes, so that it can be copied by eight. */
+  private static ByteSlice cell(String text) {
+    byte[] bytes = text.getBytes(ISO_8859_1);
+    LineBytes.replace(bytes, 0, bytes.length);
+    return new ByteSlice().set(Arrays.copyOf(bytes, bytes.length + Swar.SLACK), 0, bytes.length);
   }
 
   @Override

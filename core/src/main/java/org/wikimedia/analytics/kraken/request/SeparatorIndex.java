@@ -12,6 +12,9 @@ import org.wikimedia.analytics.kraken.bytes.Swar;
 final class SeparatorIndex {
   private static final int STEP = 64;
 
+  /** Written without asking; hardly ever are there more separators in a step. */
+  private static final int SURE = 7;
+
   private long[] masks = new long[1 << 10];
   private int[] places = new int[1 << 12];
 
@@ -38,23 +41,19 @@ final class SeparatorIndex {
     return places;
   }
 
-  /** Writes four places whether they are there or not; only more than that take a loop. */
+  /** Writes some places whether they are there or not; only more than that take a loop. */
   private int add(int at, long bits, int found) {
     if (found + STEP > places.length) {
       places = Arrays.copyOf(places, 2 * places.length);
     }
     int[] to = places;
     long rest = bits;
-    to[found] = at + Long.numberOfTrailingZeros(rest);
-    rest &= rest - 1;
-    to[found + 1] = at + Long.numberOfTrailingZeros(rest);
-    rest &= rest - 1;
-    to[found + 2] = at + Long.numberOfTrailingZeros(rest);
-    rest &= rest - 1;
-    to[found + 3] = at + Long.numberOfTrailingZeros(rest);
-    rest &= rest - 1;
+    for (int i = 0; i < SURE; i++) {
+      to[found + i] = at + Long.numberOfTrailingZeros(rest);
+      rest &= rest - 1;
+    }
     if (rest != 0) {
-      addMore(at, rest, found + 4);
+      addMore(at, rest, found + SURE);
     }
     return found + Long.bitCount(bits);
   }

@@ -1,5 +1,7 @@
 package org.wikimedia.analytics.kraken.request;
 
+import org.wikimedia.analytics.kraken.bytes.Digits;
+
 /**
  * The count a cache puts on each request. udp2log printed an unsigned 32-bit counter as a signed
  * number, so a negative one gets 2^32 added.
@@ -7,6 +9,8 @@ package org.wikimedia.analytics.kraken.request;
 final class SequenceNumber {
   /** No longer number is a count; every accepted one is below {@link #LIMIT}. */
   private static final int LONGEST = 15;
+
+  private static final long LOW_RANGE = 100_000_000;
 
   /** Larger numbers are taken for none: no cache has served so many requests. */
   static final long LIMIT = 1L << 47;
@@ -19,14 +23,13 @@ final class SequenceNumber {
     if (first == to || to - first > LONGEST) {
       return -1;
     }
-    long value = 0;
-    for (int i = first; i < to; i++) {
-      int digit = line[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
+    int middle = Math.max(first, to - Digits.MOST);
+    int high = middle == first ? 0 : Digits.read(line, first, middle);
+    int low = Digits.read(line, middle, to);
+    if (high < 0 || low < 0) {
+      return -1;
     }
+    long value = high * LOW_RANGE + low;
     return unsigned(negative ? -value : value);
   }
 

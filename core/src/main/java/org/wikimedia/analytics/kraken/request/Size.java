@@ -1,5 +1,7 @@
 package org.wikimedia.analytics.kraken.request;
 
+import org.wikimedia.analytics.kraken.bytes.Digits;
+
 /**
  * A response size as webstatscollector's collector 0.5-1 read it: decimal digits, perhaps signed,
  * taken modulo 2^64 when negative and 2^64 - 1 when larger than that. Anything else is no number.
@@ -13,6 +15,18 @@ final class Size {
   private long value;
 
   void read(byte[] line, int from, int to) {
+    int length = to - from;
+    int most = length > 0 && length <= Digits.MOST ? Digits.read(line, from, to) : -1;
+    if (most < 0) {
+      readAny(line, from, to);
+      return;
+    }
+    number = true;
+    signed = false;
+    value = most;
+  }
+
+  private void readAny(byte[] line, int from, int to) {
     signed = from < to && (line[from] == '-' || line[from] == '+');
     int first = signed ? from + 1 : from;
     int end = first;

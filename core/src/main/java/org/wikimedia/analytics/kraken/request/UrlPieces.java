@@ -25,7 +25,9 @@ public final class UrlPieces {
   private boolean hasTitle;
 
   void read(byte[] buffer, int from, int to) {
-    line = buffer;
+    if (line != buffer) {
+      line = buffer;
+    }
     end = to;
     at = from;
     hasTitle = false;

@@ -39,7 +39,7 @@ class SiteProjectsTest {
       assertThat(project).isNull();
       return;
     }
-    assertThat(ByteSlice.of(project.codeBytes()).toLatin1()).isEqualTo(row.get("code"));
+    assertThat(project.publishedCode().toLatin1()).isEqualTo(row.get("code"));
     assertThat(project.language()).isEqualTo(row.get("language"));
     assertThat(project.family()).isEqualTo(row.get("family"));
     assertThat(project.site().letter()).isEqualTo(row.get("site"));

@@ -117,7 +117,7 @@ class AllocationTest {
       ByteSlice title = view.publishedTitle();
       table
           .start(request.hour())
-          .append(view.project().codeBytes())
+          .append(view.project().publishedCode())
           .append((byte) ':')
           .appendCell(title.array(), title.from(), title.to())
           .add(1, view.bytes());

@@ -11,6 +11,9 @@ public final class Place {
   /** Milliseconds between looks at a local job: the default of a second is a job's whole time. */
   private static final int LOCAL_POLL = 20;
 
+  /** Milliseconds between reports of a local task, by which progress is shown. */
+  private static final int PROGRESS_REPORT = 500;
+
   private Place() {}
 
   static Configuration configure(Configuration given, boolean local, boolean cluster) {
@@ -48,6 +51,7 @@ public final class Place {
     setUnlessAsked(configuration, "mapreduce.job.reduces", cores);
     setUnlessAsked(configuration, "mapreduce.client.completion.pollinterval", LOCAL_POLL);
     setUnlessAsked(configuration, "mapreduce.client.progressmonitor.pollinterval", LOCAL_POLL);
+    setUnlessAsked(configuration, "mapreduce.task.progress-report.interval", PROGRESS_REPORT);
     setUnlessAsked(configuration, "mapreduce.task.io.sort.mb", 32);
   }
 

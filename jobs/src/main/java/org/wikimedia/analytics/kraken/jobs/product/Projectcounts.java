@@ -35,7 +35,7 @@ final class Projectcounts implements Product {
     return new SumTally() {
       @Override
       public void add(Request request, PageView view) {
-        start(request.hour()).append(view.project().codeBytes()).add(1, view.bytes());
+        start(request.hour()).append(view.project().publishedCode()).add(1, view.bytes());
       }
     };
   }
