@@ -19,7 +19,7 @@ final class LogBlocks {
   /** System property: a folder with {@code tab.log}, {@code space.log} and {@code json.log}. */
   private static final String FOLDER = "kraken.logs";
 
-  private static final int BLOCK_BYTES = 1 << 20;
+  private static final int BLOCK_BYTES = 1 << 18;
 
   private LogBlocks() {}
 

@@ -101,13 +101,20 @@ public final class ByteTable<V> {
     if (length > SHORT) {
       return Arrays.equals(key, 0, length, array, from, to);
     }
-    int i = 0;
-    for (; i <= length - Swar.SLACK; i += Swar.SLACK) {
+    int last = length - Swar.SLACK;
+    if (last < 0) {
+      return isSameByByte(key, array, from);
+    }
+    for (int i = 0; i < last; i += Swar.SLACK) {
       if (Swar.load(key, i) != Swar.load(array, from + i)) {
         return false;
       }
     }
-    for (; i < length; i++) {
+    return Swar.load(key, last) == Swar.load(array, from + last);
+  }
+
+  private static boolean isSameByByte(byte[] key, byte[] array, int from) {
+    for (int i = 0; i < key.length; i++) {
       if (key[i] != array[from + i]) {
         return false;
       }
