@@ -11,6 +11,7 @@ import java.util.Arrays;
 public final class ByteTable<V> {
   private static final int FIRST_SLOTS = 64;
   private static final int SHORT = 40;
+  private static final int LONGEST_REMEMBERED = 800;
 
   private final int capacity;
   private byte[][] keys = new byte[FIRST_SLOTS][];
@@ -66,6 +67,13 @@ public final class ByteTable<V> {
 
   public void put(ByteSlice key, V value) {
     put(key.array(), key.from(), key.to(), value);
+  }
+
+  /** Puts what can be worked out again, unless its key is so long that many would fill the heap. */
+  public void remember(ByteSlice key, V value) {
+    if (key.length() <= LONGEST_REMEMBERED) {
+      put(key, value);
+    }
   }
 
   public void put(byte[] key, V value) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +18,10 @@ import java.util.stream.Stream;
  */
 public final class DataFiles {
   private static final String SHIPPED = "/data/";
+  private static final String DEFINITION = ".definition";
 
   private final Map<String, byte[]> replaced;
+  private final Set<String> read = ConcurrentHashMap.newKeySet();
 
   private DataFiles(Map<String, byte[]> replaced) {
     this.replaced = replaced;
@@ -49,7 +54,21 @@ public final class DataFiles {
   }
 
   public boolean has(String name) {
-    return replaced.containsKey(name) || DataFiles.class.getResource(SHIPPED + name) != null;
+    return replaced.containsKey(name) || isShipped(name);
+  }
+
+  /**
+   * The files of the user's own that replace none, are no definition and have not been read so far:
+   * nothing depends on them.
+   */
+  public List<String> unused() {
+    return replaced.keySet().stream()
+        .filter(name -> !read.contains(name) && !isShipped(name) && !name.endsWith(DEFINITION))
+        .toList();
+  }
+
+  private static boolean isShipped(String name) {
+    return DataFiles.class.getResource(SHIPPED + name) != null;
   }
 
   /**
@@ -62,6 +81,7 @@ public final class DataFiles {
   }
 
   private byte[] content(String name) {
+    read.add(name);
     byte[] own = replaced.get(name);
     if (own != null) {
       return own;

@@ -54,7 +54,7 @@ public final class SiteProjects implements ProjectScheme {
     Project known = byHost.get(host);
     if (known == null) {
       known = read(HostName.publishable(host));
-      byHost.put(host, known);
+      byHost.remember(host, known);
     }
     return known == NONE ? null : known;
   }

@@ -46,7 +46,7 @@ public final class WebstatscollectorProjects implements ProjectScheme {
     Project known = byHost.get(host);
     if (known == null) {
       known = read(host.toLatin1().replace(' ', '_'));
-      byHost.put(host, known);
+      byHost.remember(host, known);
     }
     return known == NONE ? null : known;
   }

@@ -65,7 +65,7 @@ public final class PathHosts {
     Pages known = byHost.get(host);
     if (known == null) {
       known = find(host.toLatin1().toLowerCase(Locale.ROOT).replaceFirst("\\.+$", ""));
-      byHost.put(host, known);
+      byHost.remember(host, known);
     }
     return known;
   }

@@ -2,6 +2,7 @@ package org.wikimedia.analytics.kraken.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
 import org.wikimedia.analytics.kraken.data.DataException;
 import org.wikimedia.analytics.kraken.jobs.input.InputRefusedException;
 import picocli.CommandLine;
@@ -39,6 +40,9 @@ final class Errors {
 
   static String sentence(Throwable error) {
     String message = error.getMessage();
+    if (error instanceof FileSystemException file && file.getReason() == null) {
+      return message + " cannot be used (" + error.getClass().getSimpleName() + ")";
+    }
     if (message == null || message.isBlank()) {
       return error.getClass().getSimpleName();
     }

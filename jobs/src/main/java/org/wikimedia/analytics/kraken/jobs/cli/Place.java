@@ -50,7 +50,6 @@ public final class Place {
     setUnlessAsked(configuration, "mapreduce.local.reduce.tasks.maximum", cores);
     setUnlessAsked(configuration, "mapreduce.job.reduces", cores);
     setUnlessAsked(configuration, "mapreduce.client.completion.pollinterval", LOCAL_POLL);
-    setUnlessAsked(configuration, "mapreduce.client.progressmonitor.pollinterval", LOCAL_POLL);
     setUnlessAsked(configuration, "mapreduce.task.progress-report.interval", PROGRESS_REPORT);
     setUnlessAsked(configuration, "mapreduce.task.io.sort.mb", 32);
   }

@@ -3,9 +3,11 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.wikimedia.analytics.kraken.jobs.cli.Place;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
 
@@ -15,6 +17,7 @@ import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
  */
 final class Cleanup implements AutoCloseable {
   private static final String SCRATCH = "hadoop.tmp.dir";
+  private static final int BEFORE_FILE_SYSTEMS_CLOSE = FileSystem.SHUTDOWN_HOOK_PRIORITY + 10;
 
   private final OutputFolder output;
   private final Path failures;
@@ -24,13 +27,13 @@ final class Cleanup implements AutoCloseable {
 
   Cleanup(OutputFolder output, Configuration configuration, RunName name) throws IOException {
     this.output = output;
-    failures = new Path(output.staging().getParent(), output.staging().getName() + "-failures");
+    failures = new Path(output.hidden(), "failures");
     boolean embedded = Place.isEmbedded(configuration);
     scratch = embedded ? Files.createTempDirectory("kraken-" + name.text()) : null;
     if (embedded) {
       configuration.set(SCRATCH, scratch.toString());
     }
-    Runtime.getRuntime().addShutdownHook(onExit);
+    ShutdownHookManager.get().addShutdownHook(onExit, BEFORE_FILE_SYSTEMS_CLOSE);
   }
 
   /** Where tasks leave the sentences of their errors. */
@@ -45,17 +48,17 @@ final class Cleanup implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    running = null;
-    Runtime.getRuntime().removeShutdownHook(onExit);
-    remove();
+    ShutdownHookManager.get().removeShutdownHook(onExit);
+    try {
+      killRunning();
+    } finally {
+      remove();
+    }
   }
 
   private void stop() {
     try {
-      Job job = running;
-      if (job != null && !job.isComplete()) {
-        job.killJob();
-      }
+      killRunning();
       remove();
     } catch (IOException e) {
       System.err.println(
@@ -63,11 +66,19 @@ final class Cleanup implements AutoCloseable {
     }
   }
 
+  /** A job that nobody waits for any more must not work in a folder that is removed. */
+  private void killRunning() throws IOException {
+    Job job = running;
+    running = null;
+    if (job != null && !job.isComplete()) {
+      job.killJob();
+    }
+  }
+
   private void remove() throws IOException {
     if (scratch != null) {
       FileUtil.fullyDelete(scratch.toFile());
     }
-    output.files().delete(failures, true);
     output.discard();
   }
 }

@@ -3,11 +3,13 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.wikimedia.analytics.kraken.data.DataFiles;
+import org.wikimedia.analytics.kraken.jobs.cli.Place;
 import org.wikimedia.analytics.kraken.jobs.input.LogInputFormat;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;
@@ -15,6 +17,11 @@ import org.wikimedia.analytics.kraken.jobs.shuffle.CountValues;
 
 /** The MapReduce job: lines in, one file an hour and channel out. */
 final class HourlyJob {
+  /** A table under its budget takes up to thrice that while it grows and is sorted. */
+  private static final int SHARES = 4;
+
+  private static final long LEAST_SHARE = 16L << 20;
+
   private HourlyJob() {}
 
   /** Writes into the configuration what the tasks have to know. */
@@ -33,6 +40,21 @@ final class HourlyJob {
       configuration.setInt(MRJobConfig.NUM_REDUCES, options.reducers());
     }
     configuration.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
+    configuration.setInt(MRJobConfig.MAP_FAILURES_MAX_PERCENT, 0);
+    configuration.setInt(MRJobConfig.REDUCE_FAILURES_MAXPERCENT, 0);
+    shareMemory(configuration);
+  }
+
+  /** Embedded, all mappers live in one heap: each gets a share that leaves room to grow in. */
+  private static void shareMemory(Configuration configuration) {
+    String key = HourlySettings.TABLE_BYTES.key();
+    if (!Place.isEmbedded(configuration) || configuration.get(key) != null) {
+      return;
+    }
+    int mappers = Math.max(1, configuration.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1));
+    long share = Runtime.getRuntime().maxMemory() / (SHARES * mappers);
+    long standard = HourlySettings.TABLE_BYTES.bytesIn(configuration);
+    configuration.setLong(key, Math.min(standard, Math.max(LEAST_SHARE, share)));
   }
 
   /** The job, ready to submit. */

@@ -57,6 +57,11 @@ final class HourlyPlan {
     return tableBytes;
   }
 
+  /** The data files, which know those that were read. */
+  DataFiles data() {
+    return data;
+  }
+
   List<String> definitionNames() {
     return definitionNames;
   }

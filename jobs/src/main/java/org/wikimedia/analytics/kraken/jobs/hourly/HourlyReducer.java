@@ -15,7 +15,7 @@ public final class HourlyReducer extends Reducer<CountKey, CountBlock, CountKey,
   public void run(Context context) throws IOException, InterruptedException {
     try {
       super.run(context);
-    } catch (IOException | RuntimeException error) {
+    } catch (IOException | RuntimeException | Error error) {
       TaskFailure.note(context, error);
       throw error;
     }

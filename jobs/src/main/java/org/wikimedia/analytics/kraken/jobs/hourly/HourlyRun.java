@@ -3,10 +3,15 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
@@ -17,6 +22,8 @@ import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
 
 /** One run of {@code kraken hourly}, from what was asked to what is published. */
 final class HourlyRun {
+  private static final String NOTHING = "nothing was published";
+
   private final HourlyOptions options;
   private final Configuration configuration;
   private final PrintWriter out;
@@ -49,11 +56,17 @@ final class HourlyRun {
   }
 
   private OutputFolder output() throws IOException {
-    OutputFolder output = new OutputFolder(options.output(), name.text(), configuration);
-    if (output.isFile()) {
-      throw HourlyCommand.wrong("--output takes a folder, and " + options.output() + " is a file");
+    try {
+      OutputFolder output = new OutputFolder(options.output(), name.text(), configuration);
+      if (output.isFile()) {
+        throw HourlyCommand.wrong(
+            "--output takes a folder, and " + options.output() + " is a file");
+      }
+      return output;
+    } catch (IllegalArgumentException | UnsupportedFileSystemException error) {
+      throw HourlyCommand.wrong(
+          "--output takes a folder, and '" + options.output() + "' is none: " + error.getMessage());
     }
-    return output;
   }
 
   /** A task could only say that the job failed. */
@@ -73,33 +86,50 @@ final class HourlyRun {
       HourlyPlan plan, OutputFolder output, Publication publication, RunTotals totals)
       throws IOException {
     SortedSet<Integer> hours = totals.hoursInRange();
+    publication.refuseComplete(hours);
     boolean refused = totals.malformedLines() > options.maxMalformedRate() * totals.read();
-    if (!refused) {
-      publication.refuseComplete(hours);
-    }
     RunReport report = new RunReport(name, options, plan, totals);
-    Summary summary = new Summary(plan, totals, out);
-    if (options.dryRun()) {
-      summary.print(hours, (System.nanoTime() - start) / 1e9, "would be published; --dry-run");
-      return refused ? malformed(totals) : ExitStatus.DONE;
+    if (!options.dryRun()) {
+      publish(output, publication, report, refused ? List.of() : hours, refused);
     }
-    if (totals.malformedLines() > 0) {
-      publication.publishQuarantine(name.text());
+    String outcome = refused ? NOTHING : outcome(hours);
+    new Summary(plan, totals, out).print(hours, (System.nanoTime() - start) / 1e9, outcome);
+    return refused ? malformed(totals) : ExitStatus.DONE;
+  }
+
+  private void publish(
+      OutputFolder output,
+      Publication publication,
+      RunReport report,
+      Collection<Integer> hours,
+      boolean refused)
+      throws IOException {
+    publication.publishQuarantine(name.text());
+    List<Integer> published = new ArrayList<>();
+    String outcome = "failed while publishing";
+    try {
+      publication.publish(hours, report, published);
+      outcome = refused ? "too many malformed lines" : hours.isEmpty() ? NOTHING : "published";
+    } finally {
+      output.write(report.path(), report.json(published, outcome));
     }
-    if (refused) {
-      output.write(report.path(), report.json(List.of(), "too many malformed lines"));
-      return malformed(totals);
+  }
+
+  private String outcome(Collection<Integer> hours) {
+    if (hours.isEmpty()) {
+      return NOTHING;
     }
-    publication.publish(hours, report);
-    output.write(report.path(), report.json(hours, "published"));
-    summary.print(hours, (System.nanoTime() - start) / 1e9, "published in " + options.output());
-    return ExitStatus.DONE;
+    return options.dryRun() ? "would be published; --dry-run" : "published in " + options.output();
   }
 
   private HourlyPlan plan() {
     try {
       HourlyPlan plan = new HourlyPlan(configuration);
       plan.definitions();
+      refuseUnusedData(plan.data());
+      if (configuration.getInt(MRJobConfig.NUM_REDUCES, 1) < 1) {
+        throw HourlyCommand.wrong(MRJobConfig.NUM_REDUCES + " takes a number from 1 on");
+      }
       if (plan.until() <= plan.from()) {
         throw HourlyCommand.wrong(
             "--until " + options.until() + " is not after --from " + options.from());
@@ -107,6 +137,18 @@ final class HourlyRun {
       return plan;
     } catch (IllegalArgumentException error) {
       throw new CommandException(ExitStatus.WRONG_COMMAND_LINE, error.getMessage(), error);
+    }
+  }
+
+  /** A name that nobody reads is mostly a name misspelt. */
+  private void refuseUnusedData(DataFiles data) {
+    for (String unused : data.unused()) {
+      throw HourlyCommand.wrong(
+          "--data "
+              + options.data()
+              + " holds "
+              + unused
+              + ", which is no shipped data file and which no asked-for definition reads");
     }
   }
 
@@ -126,9 +168,13 @@ final class HourlyRun {
 
   /** A job that cannot account for every line it read has failed. */
   private static void checkSums(Job job, RunTotals totals, HourlyPlan plan) throws IOException {
-    long read = job.getCounters().findCounter(LineCounters.GROUP, LineCounters.READ).getValue();
-    if (read != totals.read()) {
-      throw unaccounted(read, "were read", totals.read(), "parsed or malformed");
+    Counters counters = job.getCounters();
+    // A cluster may have forgotten the counters of a job that is done; the totals stay.
+    if (counters != null) {
+      long read = counters.findCounter(LineCounters.GROUP, LineCounters.READ).getValue();
+      if (read != totals.read()) {
+        throw unaccounted(read, "were read", totals.read(), "parsed or malformed");
+      }
     }
     for (String definition : plan.definitionNames()) {
       long judged = totals.judged(definition) + totals.outOfRange();

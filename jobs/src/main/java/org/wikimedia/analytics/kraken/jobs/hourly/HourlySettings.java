@@ -22,6 +22,8 @@ public enum HourlySettings {
   /** User's data files. */
   DATA("data", "", "The data files that replace shipped ones; set by the command.");
 
+  private static final long LEAST_BYTES = 1;
+  private static final long MOST_BYTES = 1L << 30;
   private static final String PREFIX = "kraken.hourly.";
 
   private final String key;
@@ -64,11 +66,20 @@ public enum HourlySettings {
    */
   long bytesIn(Configuration configuration) {
     try {
-      return StringUtils.TraditionalBinaryPrefix.string2long(in(configuration));
+      long bytes = StringUtils.TraditionalBinaryPrefix.string2long(in(configuration));
+      if (bytes >= LEAST_BYTES && bytes <= MOST_BYTES) {
+        return bytes;
+      }
     } catch (IllegalArgumentException error) {
-      throw new IllegalArgumentException(
-          key + " takes a number of bytes like 200m, not '" + in(configuration) + "'", error);
+      throw wrong(configuration, error);
     }
+    throw wrong(configuration, null);
+  }
+
+  private IllegalArgumentException wrong(Configuration configuration, Exception cause) {
+    return new IllegalArgumentException(
+        key + " takes a number of bytes like 200m, 1 to 1g, not '" + in(configuration) + "'",
+        cause);
   }
 
   void set(Configuration configuration, String value) {

@@ -59,22 +59,30 @@ final class Publication {
     }
   }
 
+  /** Keeps the run's malformed lines, if there are any. */
   void publishQuarantine(String run) throws IOException {
+    FileStatus[] parts = output.listStaged(Quarantine.FOLDER);
+    if (parts.length == 0) {
+      return;
+    }
     String folder = Quarantine.FOLDER + "/" + run;
     output.makePrivate(Quarantine.FOLDER);
     output.makePrivate(folder);
-    for (FileStatus file : output.listStaged(Quarantine.FOLDER)) {
+    for (FileStatus file : parts) {
       String name = file.getPath().getName();
       output.publish(Quarantine.FOLDER + "/" + name, folder + "/" + name);
     }
   }
 
-  void publish(Collection<Integer> hours, RunReport report) throws IOException {
+  /** Publishes hour by hour, and adds each to {@code published} when its marker stands. */
+  void publish(Collection<Integer> hours, RunReport report, Collection<Integer> published)
+      throws IOException {
     for (int hour : hours) {
       supplyEmptyFiles(hour);
     }
     for (int hour : hours) {
       publish(hour, report);
+      published.add(hour);
     }
   }
 

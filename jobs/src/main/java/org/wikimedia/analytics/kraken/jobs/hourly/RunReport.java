@@ -73,10 +73,9 @@ final class RunReport {
     facts.put("without_sequence", of.withoutSequence());
     ObjectNode definitions = facts.putObject("definitions");
     for (PageviewDefinition definition : plan.definitions()) {
-      putVerdicts(
-          definitions.putObject(definition.name()),
-          definition,
-          verdict -> of.verdict(definition.name(), verdict.name()));
+      ObjectNode node = definitions.putObject(definition.name());
+      putVerdicts(node, definition, verdict -> of.verdict(definition.name(), verdict.name()));
+      node.put("parsed", of.parsed());
     }
     return facts;
   }

@@ -3,9 +3,12 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -26,13 +29,13 @@ final class TaskFailure {
   }
 
   /** Leaves the error behind, its sentence first; the error itself is the caller's to throw. */
-  static void note(TaskAttemptContext context, Exception error) {
+  static void note(TaskAttemptContext context, Throwable error) {
     String folder = context.getConfiguration().get(FOLDER);
     if (folder == null) {
       return;
     }
     Path path = new Path(folder, context.getTaskAttemptID().toString());
-    String sentence = error.getMessage() == null ? error.toString() : error.getMessage();
+    String sentence = sentence(error);
     StringWriter text = new StringWriter();
     PrintWriter lines = new PrintWriter(text);
     lines.println(sentence);
@@ -44,17 +47,26 @@ final class TaskFailure {
     }
   }
 
-  /** What one of the tasks left: a sentence, and in the lines below where it arose; or null. */
+  private static String sentence(Throwable error) {
+    if (error instanceof OutOfMemoryError) {
+      return "a task ran out of memory (" + error.getMessage() + ")";
+    }
+    return error.getMessage() == null ? error.toString() : error.getMessage();
+  }
+
+  /** What the last task to fail left: a sentence, and below it where that arose; or null. */
   static String read(Configuration configuration, Path folder) throws IOException {
     FileSystem files = folder.getFileSystem(configuration);
     if (!files.exists(folder)) {
       return null;
     }
-    for (FileStatus note : files.listStatus(folder)) {
-      try (java.io.InputStream in = files.open(note.getPath())) {
-        return new String(in.readAllBytes(), UTF_8);
-      }
+    FileStatus[] notes = files.listStatus(folder);
+    if (notes.length == 0) {
+      return null;
     }
-    return null;
+    Arrays.sort(notes, Comparator.comparingLong(FileStatus::getModificationTime));
+    try (InputStream in = files.open(notes[notes.length - 1].getPath())) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /**
  * Finds the logs behind the paths a person names: files, folders (walked to the bottom) and globs,
@@ -76,7 +77,7 @@ public final class LogFiles {
 
   private void add(String text) throws IOException {
     Path path = parse(text);
-    FileSystem files = path.getFileSystem(configuration);
+    FileSystem files = fileSystem(path, text);
     List<FileStatus> roots = statuses(files, path, text);
     int before = filesSeen;
     for (FileStatus root : roots) {
@@ -84,6 +85,14 @@ public final class LogFiles {
     }
     if (filesSeen == before) {
       throw new InputMissingException(text + " holds no files to read.");
+    }
+  }
+
+  private FileSystem fileSystem(Path path, String text) throws IOException {
+    try {
+      return path.getFileSystem(configuration);
+    } catch (UnsupportedFileSystemException e) {
+      throw new InputRefusedException(text + " is on no known file system.", e);
     }
   }
 

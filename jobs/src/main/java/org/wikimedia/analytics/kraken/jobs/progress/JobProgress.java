@@ -12,7 +12,9 @@ import org.apache.hadoop.mapreduce.Job;
  * and then elsewhere.
  */
 public final class JobProgress {
-  private static final long LOOK_MILLIS = 20;
+  /** How often Hadoop's own clients look, where nothing else is set. */
+  private static final int LOOK_MILLIS = 5000;
+
   private static final long REDRAW_MILLIS = 500;
   private static final long LINE_MILLIS = 10_000;
   private static final int BAR = 30;
@@ -41,7 +43,7 @@ public final class JobProgress {
     long interval = terminal ? REDRAW_MILLIS : LINE_MILLIS;
     long next = interval;
     while (!job.isComplete()) {
-      Thread.sleep(LOOK_MILLIS);
+      Thread.sleep(job.getConfiguration().getInt(Job.COMPLETION_POLL_INTERVAL_KEY, LOOK_MILLIS));
       if (millis() >= next) {
         show();
         next = millis() + interval;
@@ -53,7 +55,16 @@ public final class JobProgress {
     }
   }
 
-  private void show() throws IOException {
+  /** Progress that cannot be had is not shown; the job goes on. */
+  private void show() {
+    try {
+      draw();
+    } catch (IOException e) {
+      out.println("(no progress: " + e.getMessage() + ")");
+    }
+  }
+
+  private void draw() throws IOException {
     float done = MAP_SHARE * job.mapProgress() + (1 - MAP_SHARE) * job.reduceProgress();
     String text = line(done, lines(), millis());
     if (terminal) {

@@ -60,8 +60,16 @@ public final class HourMarker {
     return both;
   }
 
+  /** Takes pairs out, and the numbers of definitions of which nothing is left. */
   public void withdraw(Collection<CompletePair> withdrawn) {
     pairs.removeAll(withdrawn);
+    JsonNode definitions = content.path(DEFINITIONS);
+    for (CompletePair pair : withdrawn) {
+      boolean left = pairs.stream().anyMatch(kept -> kept.definition().equals(pair.definition()));
+      if (!left && definitions.isObject()) {
+        ((ObjectNode) definitions).remove(pair.definition());
+      }
+    }
   }
 
   /** Adds complete pairs and what is known of the hour; other definitions' numbers stay. */
@@ -69,7 +77,8 @@ public final class HourMarker {
     pairs.addAll(added);
     Map<String, JsonNode> definitions = new TreeMap<>();
     for (ObjectNode of : List.of(content, facts)) {
-      of.path(DEFINITIONS).properties().forEach(e -> definitions.put(e.getKey(), e.getValue()));
+      JsonNode known = of.path(DEFINITIONS);
+      known.fieldNames().forEachRemaining(name -> definitions.put(name, known.get(name)));
     }
     content.setAll(facts);
     content.putObject(DEFINITIONS).setAll(definitions);

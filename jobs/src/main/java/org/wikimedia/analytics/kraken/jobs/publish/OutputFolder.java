@@ -25,6 +25,7 @@ public final class OutputFolder {
   private final Configuration configuration;
   private final FileSystem files;
   private final Path root;
+  private final Path hidden;
   private final Path staging;
   private final boolean existed;
 
@@ -37,7 +38,8 @@ public final class OutputFolder {
     Path path = new Path(folder);
     files = path.getFileSystem(configuration);
     root = files.makeQualified(path);
-    staging = new Path(root, ".kraken-" + run);
+    hidden = new Path(root, ".kraken-" + run);
+    staging = new Path(hidden, "files");
     existed = files.exists(root);
     if (files instanceof LocalFileSystem local) {
       local.setWriteChecksum(false);
@@ -54,13 +56,19 @@ public final class OutputFolder {
    * @throws IOException if that is not possible
    */
   public void make() throws IOException {
-    if (!files.mkdirs(root)) {
-      throw new IOException(root + " was not made");
+    if (!files.mkdirs(hidden)) {
+      throw new IOException(hidden + " was not made");
     }
+    files.setPermission(hidden, OWNER_ONLY);
   }
 
   public Path root() {
     return root;
+  }
+
+  /** What the run leaves behind until it ends; only its owner may look: lines hold addresses. */
+  public Path hidden() {
+    return hidden;
   }
 
   /** Where the run's files lie until they are published. */
@@ -134,7 +142,7 @@ public final class OutputFolder {
 
   /** Removes what the run has left in its hidden folder, and the output folder if it is empty. */
   public void discard() throws IOException {
-    files.delete(staging, true);
+    files.delete(hidden, true);
     if (!existed && files.exists(root) && files.listStatus(root).length == 0) {
       files.delete(root, false);
     }

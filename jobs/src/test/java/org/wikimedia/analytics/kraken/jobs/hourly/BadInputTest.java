@@ -216,7 +216,15 @@ class BadInputTest {
     assertRefused(
         Hourly.run(log, output, "-D", "kraken.hourly.table.bytes=much"),
         2,
-        "kraken.hourly.table.bytes takes a number of bytes like 200m, not 'much'.");
+        "kraken.hourly.table.bytes takes a number of bytes like 200m, 1 to 1g, not 'much'.");
+    assertRefused(
+        Hourly.run(log, output, "-D", "kraken.hourly.table.bytes=4g"),
+        2,
+        "kraken.hourly.table.bytes takes a number of bytes like 200m, 1 to 1g, not '4g'.");
+    assertRefused(
+        Hourly.run(log, output, "-D", "mapreduce.job.reduces=0"),
+        2,
+        "mapreduce.job.reduces takes a number from 1 on.");
   }
 
   @Test
@@ -253,6 +261,35 @@ class BadInputTest {
         Hourly.run(log, output, "--data", data.toString()),
         2,
         "internal-prefixes.txt: holds nothing but comments.");
+  }
+
+  @Test
+  void aDataFileThatNothingReads() throws IOException {
+    Path data = data("project.tsv", "domain\tsuffix\tnames\nwikipedia.org\t-\t*\n");
+    assertRefused(
+        Hourly.run(log, output, "--data", data.toString()),
+        2,
+        "--data "
+            + data
+            + " holds project.tsv, which is no shipped data file and which no asked-for definition"
+            + " reads.");
+  }
+
+  @Test
+  void anOutputThatIsNoPath() throws IOException {
+    KrakenRun run = Hourly.run(log, Path.of("a:b"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
+        .startsWith("kraken: --output takes a folder, and 'a:b' is none: ");
+  }
+
+  @Test
+  void inputOnAnUnknownFileSystem() throws IOException {
+    KrakenRun run =
+        KrakenRun.of("hourly", "--input", "nowhere://host/logs", "--output", output.toString());
+    assertRefused(run, 2, "nowhere://host/logs is on no known file system.");
   }
 
   @Test

@@ -227,6 +227,17 @@ class PublicationTest {
   }
 
   @Test
+  void aCompleteHourIsRefusedWhateverElseIsWrong() throws IOException {
+    SmallLog.write(log, List.of(A.tab()));
+    done();
+    SortedMap<String, String> before = PublishedTree.everything(output);
+    SmallLog.write(log, List.of(A.tab(), "no request"));
+    KrakenRun run = run("--max-malformed-rate", "0.2");
+    assertThat(run.status()).as(run.err()).isEqualTo(2);
+    assertThat(PublishedTree.everything(output)).isEqualTo(before);
+  }
+
+  @Test
   void asManyMalformedLinesAsAllowedAreNoReasonToRefuse() throws IOException {
     SmallLog.write(log, List.of(A.tab(), "no request", A.tab(), A.tab()));
     done("--max-malformed-rate", "0.25");

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,9 @@ class JobProgressTest {
   private static String shown(boolean terminal) throws Exception {
     Job job = mock(Job.class);
     when(job.isComplete()).thenReturn(false, true);
+    Configuration configuration = new Configuration(false);
+    configuration.setInt(Job.COMPLETION_POLL_INTERVAL_KEY, 1);
+    when(job.getConfiguration()).thenReturn(configuration);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new JobProgress(job, new PrintStream(out, true, UTF_8), terminal, "group", "counter").await();
     return out.toString(UTF_8);

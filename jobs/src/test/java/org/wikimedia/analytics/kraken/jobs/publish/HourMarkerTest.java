@@ -82,6 +82,15 @@ class HourMarkerTest {
   }
 
   @Test
+  void numbersOfADefinitionGoWithItsLastPair() throws IOException {
+    add("{\"definitions\":{\"pageview\":{\"counted\":1}}}", PAGES, SEQUENCE);
+    HourMarker marker = HourMarker.read(output, HOUR);
+    marker.withdraw(List.of(PAGES));
+    marker.write(output);
+    assertThat(folder.resolve(PATH)).content().doesNotContain("counted");
+  }
+
+  @Test
   void aMarkerWithoutPairsIsRemoved() throws IOException {
     add("{}", PAGES);
     HourMarker marker = HourMarker.read(output, HOUR);

@@ -41,7 +41,7 @@ class OutputFolderTest {
   void aFileOfTheRunIsHiddenUntilItIsPublished() throws IOException {
     OutputFolder output = open(folder);
     stage(output, "a/b.txt", "text");
-    assertThat(names()).containsExactly(".kraken-run/a/b.txt");
+    assertThat(names()).containsExactly(".kraken-run/files/a/b.txt");
     assertThat(output.isStaged("a/b.txt")).isTrue();
     assertThat(output.read("a/b.txt")).isNull();
     output.publish("a/b.txt");
