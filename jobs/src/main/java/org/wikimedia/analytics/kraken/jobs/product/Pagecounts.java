@@ -3,37 +3,19 @@ package org.wikimedia.analytics.kraken.jobs.product;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
-import org.wikimedia.analytics.kraken.counts.HourFile;
 import org.wikimedia.analytics.kraken.counts.LineBuffer;
 import org.wikimedia.analytics.kraken.definition.PageView;
-import org.wikimedia.analytics.kraken.jobs.shuffle.Measures;
 import org.wikimedia.analytics.kraken.request.Request;
 
 /**
  * Views and bytes of each page: {@code code title views bytes}, gzipped, ordered by code, colon and
  * title, as webstatscollector's table was.
  */
-final class Pagecounts implements Product {
+final class Pagecounts extends ViewCounts {
   private static final byte COLON = ':';
 
-  @Override
-  public String name() {
-    return "pagecounts";
-  }
-
-  @Override
-  public boolean isPerDefinition() {
-    return true;
-  }
-
-  @Override
-  public Measures measures() {
-    return Measures.sums(2);
-  }
-
-  @Override
-  public String path(int hour) {
-    return HourFile.path(name(), hour, ".gz");
+  Pagecounts() {
+    super("pagecounts", ".gz");
   }
 
   @Override

@@ -2,32 +2,14 @@ package org.wikimedia.analytics.kraken.jobs.product;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.wikimedia.analytics.kraken.counts.HourFile;
 import org.wikimedia.analytics.kraken.counts.LineBuffer;
 import org.wikimedia.analytics.kraken.definition.PageView;
-import org.wikimedia.analytics.kraken.jobs.shuffle.Measures;
 import org.wikimedia.analytics.kraken.request.Request;
 
 /** Views and bytes of each project code: {@code code - views bytes}, ordered by code. */
-final class Projectcounts implements Product {
-  @Override
-  public String name() {
-    return "projectcounts";
-  }
-
-  @Override
-  public boolean isPerDefinition() {
-    return true;
-  }
-
-  @Override
-  public Measures measures() {
-    return Measures.sums(2);
-  }
-
-  @Override
-  public String path(int hour) {
-    return HourFile.path(name(), hour, "");
+final class Projectcounts extends ViewCounts {
+  Projectcounts() {
+    super("projectcounts", "");
   }
 
   @Override

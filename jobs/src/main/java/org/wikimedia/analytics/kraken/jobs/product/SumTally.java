@@ -6,7 +6,9 @@ import org.wikimedia.analytics.kraken.bytes.SumTable;
 /** A tally of views and bytes under keys that a subclass builds. */
 abstract class SumTally implements Tally {
   private static final int HOUR_BYTES = 4;
-  private static final int SUMS = 2;
+
+  /** Views and bytes. */
+  static final int SUMS = 2;
 
   private final SumTable table = new SumTable(SUMS);
 
