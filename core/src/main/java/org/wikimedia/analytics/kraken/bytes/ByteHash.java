@@ -15,7 +15,7 @@ public final class ByteHash {
     for (; at + 8 <= to; at += 8) {
       hash = mix(hash, Swar.load(array, at));
     }
-    return at == to ? finish(hash) : finish(mix(hash, tail(array, at, to)));
+    return at == to ? finish(hash) : finish(mix(hash, Swar.loadUpTo(array, at, to)));
   }
 
   /** Takes eight more bytes into a hash under way; the product does not wait for the hash. */
@@ -26,16 +26,5 @@ public final class ByteHash {
   static long finish(long hash) {
     long mixed = (hash ^ (hash >>> 32)) * LAST_MULTIPLIER;
     return mixed ^ (mixed >>> 29);
-  }
-
-  private static long tail(byte[] array, int from, int to) {
-    if (from + 8 <= array.length) {
-      return Swar.first(Swar.load(array, from), to - from);
-    }
-    long word = 0;
-    for (int i = to - 1; i >= from; i--) {
-      word = (word << 8) | (array[i] & 0xff);
-    }
-    return word;
   }
 }

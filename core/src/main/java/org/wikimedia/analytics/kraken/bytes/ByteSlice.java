@@ -87,14 +87,7 @@ public final class ByteSlice {
 
   /** The first eight bytes, the first one lowest; zeros where there are fewer. */
   public long firstWord() {
-    if (from <= array.length - Swar.SLACK) {
-      return Swar.first(Swar.load(array, from), Math.min(Swar.SLACK, to - from));
-    }
-    long word = 0;
-    for (int i = to - 1; i >= from; i--) {
-      word = (word << 8) | (array[i] & 0xff);
-    }
-    return word;
+    return Swar.loadUpTo(array, from, Math.min(to, from + Swar.SLACK));
   }
 
   public boolean is(byte[] other) {

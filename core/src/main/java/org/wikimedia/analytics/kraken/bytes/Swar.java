@@ -28,6 +28,18 @@ public final class Swar {
     return (long) LONGS.get(array, index);
   }
 
+  /** The up to eight bytes of {@code [from, to)}, the first one lowest, zeros behind them. */
+  public static long loadUpTo(byte[] array, int from, int to) {
+    if (from <= array.length - SLACK) {
+      return first(load(array, from), to - from);
+    }
+    long word = 0;
+    for (int i = to - 1; i >= from; i--) {
+      word = (word << 8) | (array[i] & 0xff);
+    }
+    return word;
+  }
+
   public static void store(byte[] array, int index, long word) {
     LONGS.set(array, index, word);
   }

@@ -14,12 +14,8 @@ final class PrefixSet {
 
   PrefixSet(byte[]... prefixes) {
     this.prefixes = prefixes.clone();
-    for (int pair = 0; pair < PAIRS; pair++) {
-      for (byte[] prefix : prefixes) {
-        if (isStart(prefix, (byte) pair, (byte) (pair >>> Byte.SIZE))) {
-          pairs[pair / Long.SIZE] |= 1L << pair;
-        }
-      }
+    for (byte[] prefix : prefixes) {
+      mark(prefix);
     }
   }
 
@@ -37,8 +33,12 @@ final class PrefixSet {
     return false;
   }
 
-  private static boolean isStart(byte[] prefix, byte first, byte second) {
-    boolean isFirst = prefix.length < 1 || prefix[0] == first;
-    return isFirst && (prefix.length < 2 || prefix[1] == second);
+  /** Marks the pairs of bytes that the prefix may begin with: all of them where it is shorter. */
+  private void mark(byte[] prefix) {
+    int known = Math.min(prefix.length, 2);
+    int start = (int) ByteSlice.of(prefix).firstWord() & (PAIRS - 1);
+    for (int pair = start; pair < PAIRS; pair += 1 << (known * Byte.SIZE)) {
+      pairs[pair / Long.SIZE] |= 1L << pair;
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.wikimedia.analytics.kraken.jobs.cli;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CommonConfigurationKeysPublic;
 import org.apache.hadoop.mapreduce.MRConfig;
+import org.wikimedia.analytics.kraken.jobs.input.HadoopSettings;
 
 /** Where jobs run: embedded in this process, or on the cluster that the configuration names. */
 public final class Place {
@@ -25,23 +26,17 @@ public final class Place {
       configuration.set(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME);
       configuration.set(CommonConfigurationKeysPublic.FS_DEFAULT_NAME_KEY, "file:///");
     }
-    if (cluster && isEmbedded(configuration)) {
+    if (cluster && HadoopSettings.isEmbedded(configuration)) {
       throw wrong(
           "--cluster needs "
               + CONFIGURATION_FOLDER
               + " to name the folder with a cluster's"
               + " mapred-site.xml");
     }
-    if (isEmbedded(configuration)) {
+    if (HadoopSettings.isEmbedded(configuration)) {
       embed(configuration);
     }
     return configuration;
-  }
-
-  /** True if jobs run in this process. */
-  public static boolean isEmbedded(Configuration configuration) {
-    return MRConfig.LOCAL_FRAMEWORK_NAME.equals(
-        configuration.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME));
   }
 
   private static void embed(Configuration configuration) {
@@ -55,10 +50,7 @@ public final class Place {
   }
 
   private static void setUnlessAsked(Configuration configuration, String key, int value) {
-    String[] sources = configuration.getPropertySources(key);
-    boolean standard =
-        sources == null || sources.length == 0 || sources[0].endsWith("-default.xml");
-    if (standard) {
+    if (!HadoopSettings.isAsked(configuration, key)) {
       configuration.setInt(key, value);
     }
   }

@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.wikimedia.analytics.kraken.jobs.cli.Place;
+import org.wikimedia.analytics.kraken.jobs.input.HadoopSettings;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
 
 /**
@@ -28,7 +28,7 @@ final class Cleanup implements AutoCloseable {
   Cleanup(OutputFolder output, Configuration configuration, RunName name) throws IOException {
     this.output = output;
     failures = new Path(output.hidden(), "failures");
-    boolean embedded = Place.isEmbedded(configuration);
+    boolean embedded = HadoopSettings.isEmbedded(configuration);
     scratch = embedded ? Files.createTempDirectory("kraken-" + name.text()) : null;
     if (embedded) {
       configuration.set(SCRATCH, scratch.toString());

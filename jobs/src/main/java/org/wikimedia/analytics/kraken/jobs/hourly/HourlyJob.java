@@ -9,7 +9,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.wikimedia.analytics.kraken.data.DataFiles;
-import org.wikimedia.analytics.kraken.jobs.cli.Place;
+import org.wikimedia.analytics.kraken.jobs.input.HadoopSettings;
 import org.wikimedia.analytics.kraken.jobs.input.LogInputFormat;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;
@@ -48,7 +48,7 @@ final class HourlyJob {
   /** Embedded, all mappers live in one heap: each gets a share that leaves room to grow in. */
   private static void shareMemory(Configuration configuration) {
     String key = HourlySettings.TABLE_BYTES.key();
-    if (!Place.isEmbedded(configuration) || configuration.get(key) != null) {
+    if (!HadoopSettings.isEmbedded(configuration) || configuration.get(key) != null) {
       return;
     }
     int mappers = Math.max(1, configuration.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1));

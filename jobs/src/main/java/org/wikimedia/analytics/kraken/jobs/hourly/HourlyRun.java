@@ -13,6 +13,7 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.wikimedia.analytics.kraken.data.DataFiles;
+import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.input.LogFiles;
@@ -29,6 +30,7 @@ final class HourlyRun {
   private final PrintWriter out;
   private final RunName name = RunName.now();
   private final long start = System.nanoTime();
+  private List<PageviewDefinition> definitions = List.of();
 
   HourlyRun(HourlyOptions options, Configuration configuration, PrintWriter out) {
     this.options = options;
@@ -51,7 +53,7 @@ final class HourlyRun {
       run(job, cleanup);
       RunTotals totals = RunTotals.read(output.readStaged(TotalsFormat.PATH));
       checkSums(job, totals, plan);
-      return finish(plan, output, publication, totals);
+      return finish(output, publication, totals);
     }
   }
 
@@ -82,19 +84,21 @@ final class HourlyRun {
     }
   }
 
-  private int finish(
-      HourlyPlan plan, OutputFolder output, Publication publication, RunTotals totals)
+  private int finish(OutputFolder output, Publication publication, RunTotals totals)
       throws IOException {
     SortedSet<Integer> hours = totals.hoursInRange();
     publication.refuseComplete(hours);
     boolean refused = totals.malformedLines() > options.maxMalformedRate() * totals.read();
-    RunReport report = new RunReport(name, options, plan, totals);
+    RunReport report = new RunReport(name, options, definitions, totals);
     if (!options.dryRun()) {
       publish(output, publication, report, refused ? List.of() : hours, refused);
     }
     String outcome = refused ? NOTHING : outcome(hours);
-    new Summary(plan, totals, out).print(hours, (System.nanoTime() - start) / 1e9, outcome);
-    return refused ? malformed(totals) : ExitStatus.DONE;
+    new Summary(definitions, totals, out).print(hours, (System.nanoTime() - start) / 1e9, outcome);
+    if (refused) {
+      throw tooManyMalformed(totals);
+    }
+    return ExitStatus.DONE;
   }
 
   private void publish(
@@ -125,7 +129,7 @@ final class HourlyRun {
   private HourlyPlan plan() {
     try {
       HourlyPlan plan = new HourlyPlan(configuration);
-      plan.definitions();
+      definitions = plan.definitions();
       refuseUnusedData(plan.data());
       if (configuration.getInt(MRJobConfig.NUM_REDUCES, 1) < 1) {
         throw HourlyCommand.wrong(MRJobConfig.NUM_REDUCES + " takes a number from 1 on");
@@ -189,9 +193,8 @@ final class HourlyRun {
         ExitStatus.FAILED, lines + " lines " + were + ", but " + others + " are " + or);
   }
 
-  private int malformed(RunTotals totals) {
-    out.flush();
-    throw new CommandException(
+  private CommandException tooManyMalformed(RunTotals totals) {
+    return new CommandException(
         ExitStatus.DATA_REFUSED,
         String.format(
             java.util.Locale.ROOT,

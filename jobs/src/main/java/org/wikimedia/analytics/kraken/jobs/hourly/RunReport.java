@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
@@ -21,13 +22,14 @@ final class RunReport {
 
   private final RunName name;
   private final HourlyOptions options;
-  private final HourlyPlan plan;
+  private final List<PageviewDefinition> definitions;
   private final RunTotals totals;
 
-  RunReport(RunName name, HourlyOptions options, HourlyPlan plan, RunTotals totals) {
+  RunReport(
+      RunName name, HourlyOptions options, List<PageviewDefinition> definitions, RunTotals totals) {
     this.name = name;
     this.options = options;
-    this.plan = plan;
+    this.definitions = definitions;
     this.totals = totals;
   }
 
@@ -53,10 +55,10 @@ final class RunReport {
     run.put("without_sequence", totals.withoutSequence());
     ObjectNode outside = run.putObject("out_of_range_hours");
     totals.hours().forEach((hour, of) -> putIfAny(outside, Hour.text(hour), of.outOfRange()));
-    ObjectNode definitions = run.putObject("definitions");
-    for (PageviewDefinition definition : plan.definitions()) {
+    ObjectNode judged = run.putObject("definitions");
+    for (PageviewDefinition definition : definitions) {
       putVerdicts(
-          definitions.putObject(definition.name()),
+          judged.putObject(definition.name()),
           definition,
           verdict -> totals.verdict(definition.name(), verdict.name()));
     }
@@ -71,9 +73,9 @@ final class RunReport {
     ObjectNode facts = JSON.createObjectNode();
     facts.put("parsed", of.parsed());
     facts.put("without_sequence", of.withoutSequence());
-    ObjectNode definitions = facts.putObject("definitions");
-    for (PageviewDefinition definition : plan.definitions()) {
-      ObjectNode node = definitions.putObject(definition.name());
+    ObjectNode judged = facts.putObject("definitions");
+    for (PageviewDefinition definition : definitions) {
+      ObjectNode node = judged.putObject(definition.name());
       putVerdicts(node, definition, verdict -> of.verdict(definition.name(), verdict.name()));
       node.put("parsed", of.parsed());
     }

@@ -2,6 +2,7 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
@@ -9,12 +10,12 @@ import org.wikimedia.analytics.kraken.request.Hour;
 
 /** The short table at the end of a run. */
 final class Summary {
-  private final HourlyPlan plan;
+  private final List<PageviewDefinition> definitions;
   private final RunTotals totals;
   private final PrintWriter out;
 
-  Summary(HourlyPlan plan, RunTotals totals, PrintWriter out) {
-    this.plan = plan;
+  Summary(List<PageviewDefinition> definitions, RunTotals totals, PrintWriter out) {
+    this.definitions = definitions;
     this.totals = totals;
     this.out = out;
   }
@@ -23,7 +24,7 @@ final class Summary {
     row("read", totals.read(), "");
     row("malformed", totals.malformedLines(), list(totals.malformed()));
     row("out of range", totals.outOfRange(), "");
-    for (PageviewDefinition definition : plan.definitions()) {
+    for (PageviewDefinition definition : definitions) {
       row(definition.name(), counted(definition), outcomes(definition));
     }
     row("hours", hours.size(), span(hours));

@@ -11,7 +11,6 @@ import org.apache.hadoop.mapreduce.InputFormat;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobContext;
-import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
@@ -40,7 +39,7 @@ public final class LogInputFormat extends InputFormat<LongWritable, LineBlock> {
 
   /** Before the job is submitted: from then on Hadoop writes a number of its own there. */
   private static void takeNumberOfMaps(Configuration configuration) {
-    if (isAsked(configuration, MRJobConfig.NUM_MAPS)) {
+    if (HadoopSettings.isAsked(configuration, MRJobConfig.NUM_MAPS)) {
       configuration.set(LogInputSettings.SPLITS.key(), configuration.get(MRJobConfig.NUM_MAPS));
       configuration.setInt(LogInputSettings.MIN_SPLIT_BYTES.key(), 1);
     }
@@ -86,23 +85,14 @@ public final class LogInputFormat extends InputFormat<LongWritable, LineBlock> {
     return SplitPlan.bySize(files, Math.max(leastBytes, mostBytes));
   }
 
-  /** Whether somebody set a key that Hadoop has a default for. */
-  private static boolean isAsked(Configuration configuration, String key) {
-    String[] sources = configuration.getPropertySources(key);
-    return sources != null && sources.length > 0 && !sources[0].endsWith("-default.xml");
-  }
-
   private static int number(Configuration configuration) throws IOException {
     int number = (int) LogInputSettings.SPLITS.in(configuration);
     if (number >= 0) {
       return number;
     }
-    return isLocalRunner(configuration) ? Runtime.getRuntime().availableProcessors() : 0;
-  }
-
-  private static boolean isLocalRunner(Configuration configuration) {
-    String framework = MRConfig.LOCAL_FRAMEWORK_NAME;
-    return framework.equals(configuration.get(MRConfig.FRAMEWORK_NAME, framework));
+    return HadoopSettings.isEmbedded(configuration)
+        ? Runtime.getRuntime().availableProcessors()
+        : 0;
   }
 
   private static List<String> locations(LogChunk chunk, Configuration configuration)

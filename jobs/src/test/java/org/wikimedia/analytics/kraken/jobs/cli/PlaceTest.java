@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.junit.jupiter.api.Test;
+import org.wikimedia.analytics.kraken.jobs.input.HadoopSettings;
 
 class PlaceTest {
   private static final String FRAMEWORK = "mapreduce.framework.name";
@@ -26,7 +27,7 @@ class PlaceTest {
   @Test
   void withoutAClusterJobsRunHereOnAllCores() {
     Configuration placed = Place.configure(plain(), false, false);
-    assertThat(Place.isEmbedded(placed)).isTrue();
+    assertThat(HadoopSettings.isEmbedded(placed)).isTrue();
     assertThat(placed.getInt(REDUCES, 0)).isEqualTo(CORES);
     assertThat(placed.getInt("mapreduce.local.map.tasks.maximum", 0)).isEqualTo(CORES);
     assertThat(placed.getInt("mapreduce.client.completion.pollinterval", 0)).isEqualTo(20);
@@ -49,15 +50,15 @@ class PlaceTest {
   @Test
   void aClustersConfigurationIsTakenAsItIs() {
     Configuration placed = Place.configure(yarn(), false, false);
-    assertThat(Place.isEmbedded(placed)).isFalse();
+    assertThat(HadoopSettings.isEmbedded(placed)).isFalse();
     assertThat(placed.getInt(REDUCES, 0)).isEqualTo(1);
-    assertThat(Place.isEmbedded(Place.configure(yarn(), false, true))).isFalse();
+    assertThat(HadoopSettings.isEmbedded(Place.configure(yarn(), false, true))).isFalse();
   }
 
   @Test
   void localMeansHereEvenSo() {
     Configuration placed = Place.configure(yarn(), true, false);
-    assertThat(Place.isEmbedded(placed)).isTrue();
+    assertThat(HadoopSettings.isEmbedded(placed)).isTrue();
     assertThat(placed.get("fs.defaultFS")).isEqualTo("file:///");
     assertThat(placed.getInt(REDUCES, 0)).isEqualTo(CORES);
   }
