@@ -2,6 +2,9 @@ package org.wikimedia.analytics.kraken.data;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -57,6 +60,19 @@ public final class DataFile {
     }
     if (lines.isEmpty()) {
       throw new DataException(name + ": holds nothing but comments");
+    }
+  }
+
+  /**
+   * A file of the user's own, named on the command line.
+   *
+   * @throws DataException if it cannot be read or holds nothing
+   */
+  public static DataFile of(Path file) {
+    try {
+      return new DataFile(file.toString(), Files.readAllBytes(file));
+    } catch (IOException error) {
+      throw new DataException(file + " cannot be read", error);
     }
   }
 

@@ -3,27 +3,37 @@ package org.wikimedia.analytics.kraken.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.wikimedia.analytics.kraken.agent.AgentClassifier;
 import org.wikimedia.analytics.kraken.data.DataException;
 import org.wikimedia.analytics.kraken.data.DataFile;
 import org.wikimedia.analytics.kraken.data.DataFiles;
+import org.wikimedia.analytics.kraken.zero.RequestCarrier;
 
 /** What stands behind the kind of a rule or scheme in a definition file. */
 final class Arguments {
   private final DataFiles files;
   private final DataFile.Line line;
   private final AgentClassifier agents;
+  private final Supplier<RequestCarrier> carriers;
   private final String kind;
   private final List<String> words;
 
   /**
    * @param kindAt index of the word that names the kind
    * @param agents what the definition knows of agents, or null
+   * @param carriers what it knows of carriers
    */
-  Arguments(DataFiles files, DataFile.Line line, int kindAt, AgentClassifier agents) {
+  Arguments(
+      DataFiles files,
+      DataFile.Line line,
+      int kindAt,
+      AgentClassifier agents,
+      Supplier<RequestCarrier> carriers) {
     this.files = files;
     this.line = line;
     this.agents = agents;
+    this.carriers = carriers;
     kind = line.words().get(kindAt);
     words = line.words().subList(kindAt + 1, line.words().size());
   }
@@ -33,7 +43,7 @@ final class Arguments {
     if (words.isEmpty()) {
       throw wrong("'" + kind + "' needs a kind of rule behind it");
     }
-    return new Arguments(files, line, line.words().size() - words.size(), agents);
+    return new Arguments(files, line, line.words().size() - words.size(), agents, carriers);
   }
 
   String kind() {
@@ -86,6 +96,11 @@ final class Arguments {
       throw wrong("'" + kind + "' needs a line 'agents FILE' above");
     }
     return this;
+  }
+
+  /** Who carries requests, the same for all rules that ask. */
+  RequestCarrier carrier() {
+    return carriers.get();
   }
 
   DataException wrong(String sentence) {

@@ -7,6 +7,7 @@ import org.wikimedia.analytics.kraken.data.DataFile;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.project.ProjectScheme;
 import org.wikimedia.analytics.kraken.title.TitleScheme;
+import org.wikimedia.analytics.kraken.zero.RequestCarrier;
 
 /**
  * Reads a {@code .definition} file:
@@ -31,6 +32,7 @@ final class DefinitionFile {
   private ProjectScheme projects;
   private TitleScheme titles;
   private AgentClassifier agents;
+  private RequestCarrier carrier;
   private boolean signedSizes;
 
   DefinitionFile(DataFiles files, DataFile file) {
@@ -91,7 +93,7 @@ final class DefinitionFile {
       case "version" -> version = once(line, version);
       case "projects" -> projects = Schemes.projects(arguments(line, 1));
       case "titles" -> titles = Schemes.titles(arguments(line, 1));
-      case "agents" -> agents = new AgentClassifier(new Arguments(files, line, 0, null).file());
+      case "agents" -> agents = new AgentClassifier(arguments(line, 0).file());
       case "sizes" -> signedSizes = isSigned(line);
       case "rule" -> addRule(line, Verdict.Kind.REJECTED);
       case "spider" -> addRule(line, Verdict.Kind.SPIDER);
@@ -131,7 +133,15 @@ final class DefinitionFile {
     verdicts.add(new Verdict(rule, kind, verdicts.size()));
   }
 
+  /** Read once, and only for a definition that asks. */
+  private RequestCarrier carrier() {
+    if (carrier == null) {
+      carrier = RequestCarrier.of(files);
+    }
+    return carrier;
+  }
+
   private Arguments arguments(DataFile.Line line, int kind) {
-    return new Arguments(files, line, kind, agents);
+    return new Arguments(files, line, kind, agents, this::carrier);
   }
 }

@@ -28,6 +28,7 @@ final class KrakenRules {
   static void addTo(Map<String, Function<Arguments, Rule>> kinds) {
     kinds.put("java-host-contains", arguments -> hostContains(arguments.texts()));
     kinds.put("java-host-lacks", arguments -> hostLacks(arguments.texts()));
+    kinds.put("java-path-contains", arguments -> pathContains(arguments.texts()));
     kinds.put("kraken-type-is", KrakenRules::typeIs);
     kinds.put("kraken-content-type", KrakenRules::contentType);
     kinds.put("kraken-client-is-outside", arguments -> clientIsOutside(arguments));
@@ -46,6 +47,11 @@ final class KrakenRules {
   private static Rule hostLacks(byte[][] texts) {
     TextSet refused = new TextSet(texts);
     return view -> !refused.occursIn(view.request().javaUrl().host());
+  }
+
+  private static Rule pathContains(byte[][] texts) {
+    TextSet wanted = new TextSet(texts);
+    return view -> wanted.occursIn(view.request().javaUrl().path());
   }
 
   private static Rule typeIs(Arguments arguments) {

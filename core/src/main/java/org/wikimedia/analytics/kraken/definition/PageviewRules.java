@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
+import org.wikimedia.analytics.kraken.request.XAnalytics;
 
 /** Kinds of rules that only the refinery's page view has: special pages, the app, spiders. */
 final class PageviewRules {
@@ -32,7 +33,9 @@ final class PageviewRules {
     Rule isRead = specialIsOneOf(special, names);
     return view ->
         isRead.accepts(view)
-            || !(special.isGiven(view) || preview.isGiven(view) || debug.isGiven(view));
+            || !(special.isGiven(view.request())
+                || preview.isGiven(view.request())
+                || debug.isGiven(view.request()));
   }
 
   private static Rule specialIsOneOf(XAnalytics special, List<String> names) {
@@ -41,7 +44,7 @@ final class PageviewRules {
             .map(name -> name.toLowerCase(Locale.ROOT).getBytes(UTF_8))
             .toArray(byte[][]::new);
     return view -> {
-      ByteSlice name = special.value(view);
+      ByteSlice name = special.value(view.request());
       for (byte[] one : read) {
         if (name.isIgnoreCase(one)) {
           return true;
@@ -55,7 +58,7 @@ final class PageviewRules {
   private static Rule appMarksPageview(Arguments arguments) {
     arguments.needAgents().none();
     XAnalytics mark = new XAnalytics("pageview");
-    return view -> !view.agent().isApp() || mark.value(view).is(YES);
+    return view -> !view.agent().isApp() || mark.value(view.request()).is(YES);
   }
 
   /** The other rule first: it mostly says yes, and then the agent need not be looked up. */

@@ -14,6 +14,7 @@ final class Rules {
     KrakenRules.addTo(KINDS);
     WebrequestRules.addTo(KINDS);
     PageviewRules.addTo(KINDS);
+    ZeroRules.addTo(KINDS);
   }
 
   private Rules() {}

@@ -3,6 +3,7 @@ package org.wikimedia.analytics.kraken.definition;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.wikimedia.analytics.kraken.project.Languages;
 import org.wikimedia.analytics.kraken.project.ProjectScheme;
 import org.wikimedia.analytics.kraken.project.SiteProjects;
 import org.wikimedia.analytics.kraken.project.WebstatscollectorProjects;
@@ -19,7 +20,10 @@ final class Schemes {
   private static final Map<String, Function<Arguments, TitleScheme>> TITLES = new TreeMap<>();
 
   static {
-    PROJECTS.put("webstatscollector", arguments -> new WebstatscollectorProjects(arguments.file()));
+    PROJECTS.put(
+        "webstatscollector",
+        arguments ->
+            new WebstatscollectorProjects(arguments.file(), Languages.of(arguments.files())));
     PROJECTS.put("sites", arguments -> SiteProjects.of(arguments.files()));
     PROJECTS.put("sites-java", arguments -> SiteProjects.ofJavaUrl(arguments.files()));
     TITLES.put("pieces", arguments -> new PieceTitle());

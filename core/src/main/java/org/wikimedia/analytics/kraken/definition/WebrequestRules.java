@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.data.DataFile;
 import org.wikimedia.analytics.kraken.request.Field;
+import org.wikimedia.analytics.kraken.request.XAnalytics;
 
 /** Kinds of rules over the fields of a webrequest as the refinery compared them. */
 final class WebrequestRules {
@@ -66,7 +67,7 @@ final class WebrequestRules {
     }
     XAnalytics key = new XAnalytics(words.get(0));
     byte[] refused = words.get(1).getBytes(UTF_8);
-    return view -> !key.value(view).is(refused);
+    return view -> !key.value(view.request()).is(refused);
   }
 
   private static boolean isOneOf(ByteSlice value, byte[][] texts) {

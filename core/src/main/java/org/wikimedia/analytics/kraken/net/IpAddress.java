@@ -179,14 +179,19 @@ public final class IpAddress {
     return value;
   }
 
-  /** The address as text, a dotted quad for IPv4; all groups of an IPv6 address are written. */
-  @Override
-  public String toString() {
+  /** The same address as the JDK has it; made for each call. */
+  public InetAddress toInetAddress() {
     byte[] bytes = ByteBuffer.allocate(16).putLong(high).putLong(low).array();
     try {
-      return InetAddress.getByAddress(bytes).getHostAddress();
+      return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException e) {
       throw new IllegalStateException("sixteen bytes are an address", e);
     }
+  }
+
+  /** The address as text, a dotted quad for IPv4; all groups of an IPv6 address are written. */
+  @Override
+  public String toString() {
+    return toInetAddress().getHostAddress();
   }
 }

@@ -3,6 +3,7 @@ package org.wikimedia.analytics.kraken.project;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.bytes.LineBytes;
 import org.wikimedia.analytics.kraken.bytes.Swar;
@@ -19,6 +20,7 @@ public final class Project {
   private final String code;
   private final ByteSlice publishedCode;
   private final ByteSlice pageKey;
+  private final ByteSlice columns;
   private final byte[] onlyTitle;
 
   /**
@@ -40,6 +42,7 @@ public final class Project {
     this.code = code;
     publishedCode = cell(code);
     pageKey = cell(code + ':');
+    columns = row(language, family, site.letter());
     this.onlyTitle = onlyTitle == null ? null : onlyTitle.getBytes(ISO_8859_1);
   }
 
@@ -69,15 +72,36 @@ public final class Project {
     return pageKey;
   }
 
+  /** Language, family and letter of the site, as published tables have them; not to be changed. */
+  public ByteSlice columns() {
+    return columns;
+  }
+
   /** The title that all pages are published under, or null; not to be changed. */
   public byte[] onlyTitle() {
     return onlyTitle;
   }
 
-  /** Eight bytes more than it takes, so that it can be copied by eight. */
   private static ByteSlice cell(String text) {
+    return copyable(published(text));
+  }
+
+  private static ByteSlice row(String... cells) {
+    return copyable(
+        Arrays.stream(cells)
+            .map(cell -> new String(published(cell), ISO_8859_1))
+            .collect(Collectors.joining("\t"))
+            .getBytes(ISO_8859_1));
+  }
+
+  private static byte[] published(String text) {
     byte[] bytes = text.getBytes(ISO_8859_1);
     LineBytes.replace(bytes, 0, bytes.length);
+    return bytes;
+  }
+
+  /** Eight bytes more than it takes, so that it can be copied by eight. */
+  private static ByteSlice copyable(byte[] bytes) {
     return new ByteSlice().set(Arrays.copyOf(bytes, bytes.length + Swar.SLACK), 0, bytes.length);
   }
 

@@ -2,6 +2,7 @@ package org.wikimedia.analytics.kraken.project;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
@@ -26,8 +27,13 @@ public final class WebstatscollectorProjects implements ProjectScheme {
   private final Map<String, String> suffixes = new HashMap<>();
   private final Map<String, Set<String>> onlyLabels = new HashMap<>();
 
-  /** Reads columns domain, suffix ({@code -} if none) and labels ({@code *} for any). */
-  public WebstatscollectorProjects(DataFile file) {
+  private final Languages languages;
+
+  /**
+   * @param file columns domain, suffix ({@code -} if none) and labels ({@code *} for any)
+   */
+  public WebstatscollectorProjects(DataFile file, Languages languages) {
+    this.languages = languages;
     for (DataFile.Line row : file.rows("domain", "suffix", "labels")) {
       List<String> cells = row.cells();
       String suffix = cells.get(1).equals("-") ? "" : cells.get(1);
@@ -61,10 +67,11 @@ public final class WebstatscollectorProjects implements ProjectScheme {
     if (suffix == null || labels[0].length() + suffix.length() > LONGEST_CODE) {
       return NONE;
     }
-    String language = labels[0];
-    String code = language + suffix;
+    String name = labels[0];
+    String code = name + suffix;
+    String language = languages.contains(name) ? name : "";
     return mobile
-        ? new Project(language, "", Site.MOBILE, code, language)
+        ? new Project(language, domain(labels[2]), Site.MOBILE, code, name)
         : new Project(language, labels[1] + ".org", Site.DESKTOP, code);
   }
 
@@ -72,6 +79,13 @@ public final class WebstatscollectorProjects implements ProjectScheme {
     Set<String> only = onlyLabels.get(labels[1]);
     boolean known = labels[2].equals("org") && (only == null || only.contains(labels[0]));
     return known ? suffixes.get(labels[1]) : null;
+  }
+
+  /** The domain that a mobile host names, which its code does not: no port, no dot at the end. */
+  private static String domain(String rest) {
+    int colon = rest.indexOf(':');
+    String named = colon < 0 ? rest : rest.substring(0, colon);
+    return named.toLowerCase(Locale.ROOT).replaceFirst("\\.+$", "");
   }
 
   /** First and second label, runs of dots being one, and all that follows the next single dot. */

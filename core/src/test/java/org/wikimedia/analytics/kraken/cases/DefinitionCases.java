@@ -53,7 +53,7 @@ public final class DefinitionCases {
     return new JsonText()
         .string("hostname", "cp1001.eqiad.wmnet")
         .number("sequence", "7")
-        .string("dt", "2013-02-28T22:00:00")
+        .string("dt", time(row))
         .number("time_firstbyte", "0.1")
         .string("ip", row.get("ip", "163.212.13.195"))
         .string("cache_status", status.substring(0, slash))
@@ -72,6 +72,10 @@ public final class DefinitionCases {
         .line();
   }
 
+  private static String time(CaseFile.Row row) {
+    return row.get("time", "2013-02-28T22:00:00");
+  }
+
   private static String url(CaseFile.Row row) {
     return row.get("url", "http://en.wikipedia.org/wiki/Foo");
   }
@@ -84,7 +88,7 @@ public final class DefinitionCases {
     return List.of(
         "cp1001.eqiad.wmnet",
         "7",
-        "2013-02-28T22:00:00",
+        time(row),
         "0.1",
         row.get("ip", "163.212.13.195"),
         status(row),

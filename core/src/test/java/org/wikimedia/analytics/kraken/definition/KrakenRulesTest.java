@@ -21,6 +21,11 @@ class KrakenRulesTest {
     "kraken-content-type x, 'x.definition:5: ''kraken-content-type'' takes no arguments'",
     "kraken-api-page x, 'x.definition:5: ''kraken-api-page'' takes no arguments'",
     "kraken-is-no-search x, 'x.definition:5: ''kraken-is-no-search'' takes no arguments'",
+    "java-path-contains, 'x.definition:5: ''java-path-contains'' needs something to compare with'",
+    "carrier-is-no-test x, 'x.definition:5: ''carrier-is-no-test'' takes no arguments'",
+    "carrier-is-known x, 'x.definition:5: ''carrier-is-known'' takes no arguments'",
+    "carrier-gives-site x, 'x.definition:5: ''carrier-gives-site'' takes no arguments'",
+    "carrier-gives-language x, 'x.definition:5: ''carrier-gives-language'' takes no arguments'",
     "method-contains a b, 'x.definition:5: ''method-contains'' takes one argument'",
     "path-is-page nowhere.tsv, there is no data file nowhere.tsv"
   })

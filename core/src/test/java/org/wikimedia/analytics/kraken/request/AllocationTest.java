@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,8 @@ import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.definition.Definitions;
 import org.wikimedia.analytics.kraken.definition.PageView;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
+import org.wikimedia.analytics.kraken.project.SiteProjects;
+import org.wikimedia.analytics.kraken.zero.RequestCarrier;
 
 /** What is done for every line makes no object: neither for good lines nor for bad ones. */
 class AllocationTest {
@@ -32,6 +35,7 @@ class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Request request = new Request();
+  private final SiteProjects projects = SiteProjects.of(DataFiles.shipped());
   private final SumTable table = new SumTable(2);
   private long sum;
 
@@ -56,6 +60,27 @@ class AllocationTest {
     RequestParser parser = new RequestParser(format);
     expectNothing(lines, buffer -> parse(parser, buffer, lines.length));
     assertThat(sum).isNotZero();
+  }
+
+  /** With networks of carriers, too: what no tag tells is looked up by address. */
+  @Test
+  void readsCarriersWithoutAnObject() {
+    String carriers =
+        "codes\tcarrier\tname\tcountry\tnetworks\tvalid_from\tvalid_to\tsites"
+            + "\tlanguages\tproxies\thttps\n*\tdefault\tAny\t-\t-\t-\t-\tM Z\t*\t-\tyes\n"
+            + "641-14\ta\tA\tUG\tcarrier-networks/a.txt\t-\t-\tM\t*\tOpera\tno\n";
+    DataFiles files =
+        DataFiles.with(
+            Map.of(
+                "carriers.tsv", carriers.getBytes(ISO_8859_1),
+                "carrier-networks/a.txt", "163.212.0.0/16\n41.1.0.0/16\n".getBytes(ISO_8859_1)));
+    byte[] lines = lines(CaseFile.read("carriers.tsv").rows());
+    for (RequestCarrier carrier :
+        List.of(RequestCarrier.of(DataFiles.shipped()), RequestCarrier.of(files))) {
+      RequestParser parser = new RequestParser(LogFormat.AUTO);
+      expectNothing(lines, buffer -> readCarriers(parser, buffer, lines.length, carrier));
+      assertThat(sum).isNotZero();
+    }
   }
 
   @Test
@@ -138,6 +163,19 @@ class AllocationTest {
     return read;
   }
 
+  private int readCarriers(RequestParser parser, byte[] buffer, int limit, RequestCarrier carrier) {
+    int read = 0;
+    parser.start(buffer, 0, limit);
+    while (parser.next(request)) {
+      read++;
+      if (carrier.read(request)) {
+        boolean free = carrier.isFree(projects.project(request), request.hour());
+        sum += carrier.code().length() + carrier.name().length() + (free ? 1 : 0);
+      }
+    }
+    return read;
+  }
+
   private static String linesOf(LogFormat format) {
     StringBuilder lines = new StringBuilder();
     for (int minute = 10; minute < 60; minute++) {
@@ -160,8 +198,12 @@ class AllocationTest {
 
   /** The cases of the definition: something for each of its rules, and of its titles. */
   private static byte[] cases(String definition) {
+    return lines(DefinitionCases.of(definition));
+  }
+
+  private static byte[] lines(List<CaseFile.Row> rows) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (CaseFile.Row row : DefinitionCases.of(definition)) {
+    for (CaseFile.Row row : rows) {
       byte[] line = DefinitionCases.tabLine(row);
       lines.write(line, 0, line.length);
       lines.write('\n');

@@ -15,6 +15,11 @@ public final class CommandException extends RuntimeException {
     this.exitStatus = exitStatus;
   }
 
+  /** What to throw if the command line is wrong, or asks for what must not be done. */
+  public static CommandException wrong(String sentence) {
+    return new CommandException(ExitStatus.WRONG_COMMAND_LINE, sentence);
+  }
+
   public int exitStatus() {
     return exitStatus;
   }

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
-import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.cli.Kraken;
+import org.wikimedia.analytics.kraken.jobs.cli.OptionCheck;
 import org.wikimedia.analytics.kraken.jobs.input.LogFiles;
-import org.wikimedia.analytics.kraken.request.Hour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,13 +70,13 @@ public final class HourlyCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "pageview,webstatscollector",
       paramLabel = "NAME",
-      description = "Definitions to count by; also all-sites, kraken.")
+      description = "Definitions to count by; also all-sites, kraken, kraken-zero.")
   private List<String> definitions;
 
   @Option(
       names = "--products",
       split = ",",
-      defaultValue = "projectcounts,pagecounts,sequence",
+      defaultValue = "projectcounts,pagecounts,zero,countries,sequence",
       paramLabel = "NAME",
       description = "Products to publish.")
   private List<String> products;
@@ -108,6 +107,14 @@ public final class HourlyCommand implements Callable<Integer> {
       description = "Folder of data files, each of which replaces the shipped one of its name.")
   private Path data;
 
+  @Option(
+      names = "--geo-db",
+      paramLabel = "FILE",
+      description =
+          "MaxMind DB file to look up countries in, for zero and countries;"
+              + " default: the GeoLite2-Country of November 2019 that comes with Kraken.")
+  private String geoDatabase;
+
   @Override
   public Integer call() throws Exception {
     check();
@@ -130,45 +137,28 @@ public final class HourlyCommand implements Callable<Integer> {
         overwrite,
         dryRun,
         reducers,
-        data);
+        data,
+        geoDatabase);
   }
 
   private void check() {
     if (!(maxMalformedRate >= 0 && maxMalformedRate <= 1)) {
-      throw wrong("--max-malformed-rate takes a share from 0 to 1, not " + maxMalformedRate);
+      throw CommandException.wrong(
+          "--max-malformed-rate takes a share from 0 to 1, not " + maxMalformedRate);
     }
-    if (reducers != null && reducers < 1) {
-      throw wrong("--reducers takes a number from 1 on, not " + reducers);
-    }
-    if (data != null && !java.nio.file.Files.isDirectory(data)) {
-      throw wrong("--data takes a folder, and " + data + " is none");
-    }
-    checkHour("--from", from);
-    checkHour("--until", until);
+    OptionCheck.reducers(reducers);
+    OptionCheck.data(data);
+    OptionCheck.range(from, until);
     checkNames("--definitions", definitions);
     checkNames("--products", products);
   }
 
-  private static void checkHour(String option, String hour) {
-    try {
-      if (hour != null) {
-        Hour.parse(hour);
-      }
-    } catch (IllegalArgumentException error) {
-      throw wrong(option + " takes an hour in UTC like 2013-02-28T22, not '" + hour + "'");
-    }
-  }
-
   private static void checkNames(String option, List<String> names) {
     if (names.stream().distinct().count() < names.size()) {
-      throw wrong(option + " names something twice: " + String.join(",", names));
+      throw CommandException.wrong(option + " names something twice: " + String.join(",", names));
     }
     if (names.isEmpty() || names.contains("")) {
-      throw wrong(option + " takes a list of names, separated by commas");
+      throw CommandException.wrong(option + " takes a list of names, separated by commas");
     }
-  }
-
-  static CommandException wrong(String sentence) {
-    return new CommandException(ExitStatus.WRONG_COMMAND_LINE, sentence);
   }
 }

@@ -3,25 +3,14 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.MRJobConfig;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.wikimedia.analytics.kraken.data.DataFiles;
-import org.wikimedia.analytics.kraken.jobs.input.HadoopSettings;
 import org.wikimedia.analytics.kraken.jobs.input.LogInputFormat;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountValues;
+import org.wikimedia.analytics.kraken.jobs.product.CountJob;
+import org.wikimedia.analytics.kraken.jobs.run.ShippedData;
 
 /** The MapReduce job: lines in, one file an hour and channel out. */
 final class HourlyJob {
-  /** A table under its budget takes up to thrice that while it grows and is sorted. */
-  private static final int SHARES = 4;
-
-  private static final long LEAST_SHARE = 16L << 20;
-
   private HourlyJob() {}
 
   /** Writes into the configuration what the tasks have to know. */
@@ -30,31 +19,17 @@ final class HourlyJob {
     HourlySettings.PRODUCTS.set(configuration, String.join(",", options.products()));
     HourlySettings.FORMAT.set(configuration, options.format());
     HourlySettings.DATA.set(configuration, ShippedData.write(data));
+    if (options.geoDatabase() != null) {
+      HourlySettings.GEO_DB.set(configuration, options.geoDatabase());
+    }
     if (options.from() != null) {
       HourlySettings.FROM.set(configuration, options.from());
     }
     if (options.until() != null) {
       HourlySettings.UNTIL.set(configuration, options.until());
     }
-    if (options.reducers() != null) {
-      configuration.setInt(MRJobConfig.NUM_REDUCES, options.reducers());
-    }
-    configuration.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
-    configuration.setInt(MRJobConfig.MAP_FAILURES_MAX_PERCENT, 0);
-    configuration.setInt(MRJobConfig.REDUCE_FAILURES_MAXPERCENT, 0);
-    shareMemory(configuration);
-  }
-
-  /** Embedded, all mappers live in one heap: each gets a share that leaves room to grow in. */
-  private static void shareMemory(Configuration configuration) {
-    String key = HourlySettings.TABLE_BYTES.key();
-    if (!HadoopSettings.isEmbedded(configuration) || configuration.get(key) != null) {
-      return;
-    }
-    int mappers = Math.max(1, configuration.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1));
-    long share = Runtime.getRuntime().maxMemory() / (SHARES * mappers);
-    long standard = HourlySettings.TABLE_BYTES.bytesIn(configuration);
-    configuration.setLong(key, Math.min(standard, Math.max(LEAST_SHARE, share)));
+    CountJob.configure(configuration, options.reducers());
+    HourlySettings.TABLE_BYTES.memory().share(configuration);
   }
 
   /** The job, ready to submit. */
@@ -65,18 +40,8 @@ final class HourlyJob {
     job.setInputFormatClass(LogInputFormat.class);
     LogInputFormat.setInputPaths(job, options.input());
     job.setMapperClass(HourlyMapper.class);
-    job.setMapOutputKeyClass(CountKey.class);
-    job.setMapOutputValueClass(CountBlock.class);
-    job.setPartitionerClass(CountKey.ByFile.class);
-    job.setSortComparatorClass(CountKey.Order.class);
-    job.setGroupingComparatorClass(CountKey.SameFile.class);
-    job.setCombinerClass(HourlyCombiner.class);
-    job.setCombinerKeyGroupingComparatorClass(CountKey.SameFile.class);
-    job.setReducerClass(HourlyReducer.class);
-    job.setOutputKeyClass(CountKey.class);
-    job.setOutputValueClass(CountValues.class);
-    job.setOutputFormatClass(HourlyOutputFormat.class);
-    FileOutputFormat.setOutputPath(job, output);
+    CountJob.setShuffle(
+        job, HourlyCombiner.class, HourlyReducer.class, HourlyOutputFormat.class, output);
     return job;
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.mapreduce.Mapper;
 import org.wikimedia.analytics.kraken.jobs.input.LineBlock;
+import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
+import org.wikimedia.analytics.kraken.jobs.run.TaskFailure;
 import org.wikimedia.analytics.kraken.jobs.shuffle.BlockEmitter;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;

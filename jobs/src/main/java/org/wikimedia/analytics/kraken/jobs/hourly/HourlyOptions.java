@@ -10,6 +10,7 @@ import java.util.List;
  * @param until hour behind the last; null for all there are
  * @param reducers null for the cluster's default
  * @param data folder of data files that replace shipped ones, or null
+ * @param geoDatabase MaxMind DB file with countries, or null for the shipped one
  */
 record HourlyOptions(
     List<String> input,
@@ -23,4 +24,5 @@ record HourlyOptions(
     boolean overwrite,
     boolean dryRun,
     Integer reducers,
-    Path data) {}
+    Path data,
+    String geoDatabase) {}

@@ -7,8 +7,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.definition.Definitions;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
+import org.wikimedia.analytics.kraken.jobs.product.Channel;
+import org.wikimedia.analytics.kraken.jobs.product.Origin;
 import org.wikimedia.analytics.kraken.jobs.product.Product;
 import org.wikimedia.analytics.kraken.jobs.product.Products;
+import org.wikimedia.analytics.kraken.jobs.product.Tally;
+import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
+import org.wikimedia.analytics.kraken.jobs.run.ShippedData;
 import org.wikimedia.analytics.kraken.request.Hour;
 import org.wikimedia.analytics.kraken.request.LogFormat;
 
@@ -22,6 +27,7 @@ final class HourlyPlan {
   private final List<Product> products;
   private final List<Channel> channels = new ArrayList<>();
   private final DataFiles data;
+  private final Configuration configuration;
 
   /**
    * Reads the plan.
@@ -29,10 +35,11 @@ final class HourlyPlan {
    * @throws IllegalArgumentException with a sentence for a person, if a setting is none
    */
   HourlyPlan(Configuration configuration) {
+    this.configuration = configuration;
     format = format(HourlySettings.FORMAT.in(configuration));
     from = hour(HourlySettings.FROM.in(configuration), Hour.NONE);
     until = hour(HourlySettings.UNTIL.in(configuration), Integer.MAX_VALUE);
-    tableBytes = HourlySettings.TABLE_BYTES.bytesIn(configuration);
+    tableBytes = HourlySettings.TABLE_BYTES.memory().in(configuration);
     definitionNames = HourlySettings.DEFINITIONS.listIn(configuration);
     products = HourlySettings.PRODUCTS.listIn(configuration).stream().map(Products::get).toList();
     data = ShippedData.read(HourlySettings.DATA.in(configuration));
@@ -83,6 +90,18 @@ final class HourlyPlan {
   /** The definitions, made anew: they hold the last request they judged. */
   List<PageviewDefinition> definitions() {
     return definitionNames.stream().map(name -> Definitions.load(data, name)).toList();
+  }
+
+  /** Where requests come from, made anew: it holds the last request that was asked about. */
+  Origin origin() {
+    return new Origin(data, () -> CountryDatabase.open(configuration));
+  }
+
+  /** An empty tally for each channel but that of the totals. */
+  List<Tally> tallies(Origin origin) {
+    return channels.subList(0, totals()).stream()
+        .map(channel -> ((Product) channel.format()).tally(origin))
+        .toList();
   }
 
   private void addChannels() {

@@ -1,46 +1,14 @@
 package org.wikimedia.analytics.kraken.jobs.hourly;
 
-import java.io.IOException;
-import org.apache.hadoop.mapreduce.Reducer;
-import org.wikimedia.analytics.kraken.jobs.shuffle.BlockMerger;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountValues;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.wikimedia.analytics.kraken.jobs.product.Channel;
+import org.wikimedia.analytics.kraken.jobs.product.CountReducer;
 
-/** Sums up a file's blocks and writes its counts in order. */
-public final class HourlyReducer extends Reducer<CountKey, CountBlock, CountKey, CountValues> {
-  private HourlyPlan plan;
-
+/** Sums up the blocks of an hour file and writes its counts in order. */
+public final class HourlyReducer extends CountReducer {
   @Override
-  public void run(Context context) throws IOException, InterruptedException {
-    try {
-      super.run(context);
-    } catch (IOException | RuntimeException | Error error) {
-      TaskFailure.note(context, error);
-      throw error;
-    }
-  }
-
-  @Override
-  protected void setup(Context context) {
-    plan = new HourlyPlan(context.getConfiguration());
-  }
-
-  @Override
-  protected void reduce(CountKey key, Iterable<CountBlock> blocks, Context context)
-      throws IOException, InterruptedException {
-    int hour = key.hour();
-    int channel = key.channel();
-    CountKey sumKey = new CountKey();
-    CountValues sums = new CountValues();
-    BlockMerger merger =
-        new BlockMerger(
-            plan.channels().get(channel).format().measures(),
-            (bytes, from, to, measures) ->
-                context.write(sumKey.set(hour, channel, bytes, from, to), sums.set(measures)));
-    for (CountBlock block : blocks) {
-      merger.add(key.bytes(), key.length(), block);
-    }
-    merger.finish();
+  protected List<Channel> channels(Configuration configuration) {
+    return new HourlyPlan(configuration).channels();
   }
 }

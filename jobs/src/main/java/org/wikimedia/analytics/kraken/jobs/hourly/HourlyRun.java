@@ -2,24 +2,28 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
-import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
+import org.wikimedia.analytics.kraken.geo.CountryLookup;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.input.LogFiles;
-import org.wikimedia.analytics.kraken.jobs.progress.JobProgress;
-import org.wikimedia.analytics.kraken.jobs.progress.Terminal;
+import org.wikimedia.analytics.kraken.jobs.product.Origin;
+import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
+import org.wikimedia.analytics.kraken.jobs.progress.WorkUnit;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
+import org.wikimedia.analytics.kraken.jobs.run.Cleanup;
+import org.wikimedia.analytics.kraken.jobs.run.JobRun;
+import org.wikimedia.analytics.kraken.jobs.run.RunName;
+import org.wikimedia.analytics.kraken.jobs.run.RunOutput;
+import org.wikimedia.analytics.kraken.jobs.run.UserData;
 
 /** One run of {@code kraken hourly}, from what was asked to what is published. */
 final class HourlyRun {
@@ -28,9 +32,10 @@ final class HourlyRun {
   private final HourlyOptions options;
   private final Configuration configuration;
   private final PrintWriter out;
-  private final RunName name = RunName.now();
+  private final RunName name = RunName.now("hourly");
   private final long start = System.nanoTime();
   private List<PageviewDefinition> definitions = List.of();
+  private CountryLookup countries;
 
   HourlyRun(HourlyOptions options, Configuration configuration, PrintWriter out) {
     this.options = options;
@@ -40,47 +45,20 @@ final class HourlyRun {
 
   /** Returns the exit status. */
   int execute() throws IOException, InterruptedException, ClassNotFoundException {
-    HourlyJob.configure(configuration, options, dataFiles(options.data()));
+    HourlyJob.configure(configuration, options, UserData.files(options.data()));
     HourlyPlan plan = plan();
     LogFiles.resolve(options.input(), configuration);
-    OutputFolder output = output();
+    OutputFolder output = RunOutput.open(options.output(), name, configuration);
     Publication publication = new Publication(output, plan, options.overwrite());
     publication.refuseCompleteInRange();
     try (Cleanup cleanup = new Cleanup(output, configuration, name)) {
-      make(output);
+      RunOutput.make(output, options.output());
+      CountryDatabase.carry(output, configuration);
       Job job = HourlyJob.create(configuration, options, name.text(), output.staging());
-      TaskFailure.setFolder(job.getConfiguration(), cleanup.failures());
-      run(job, cleanup);
+      JobRun.await(job, cleanup, new WorkUnit("lines", LineCounters.GROUP, LineCounters.READ));
       RunTotals totals = RunTotals.read(output.readStaged(TotalsFormat.PATH));
       checkSums(job, totals, plan);
       return finish(output, publication, totals);
-    }
-  }
-
-  private OutputFolder output() throws IOException {
-    try {
-      OutputFolder output = new OutputFolder(options.output(), name.text(), configuration);
-      if (output.isFile()) {
-        throw HourlyCommand.wrong(
-            "--output takes a folder, and " + options.output() + " is a file");
-      }
-      return output;
-    } catch (IllegalArgumentException | UnsupportedFileSystemException error) {
-      throw HourlyCommand.wrong(
-          "--output takes a folder, and '" + options.output() + "' is none: " + error.getMessage());
-    }
-  }
-
-  /** A task could only say that the job failed. */
-  private void make(OutputFolder output) {
-    try {
-      output.make();
-    } catch (IOException error) {
-      throw HourlyCommand.wrong(
-          "--output takes a folder, and "
-              + options.output()
-              + " cannot be made: "
-              + error.getMessage());
     }
   }
 
@@ -89,7 +67,7 @@ final class HourlyRun {
     SortedSet<Integer> hours = totals.hoursInRange();
     publication.refuseComplete(hours);
     boolean refused = totals.malformedLines() > options.maxMalformedRate() * totals.read();
-    RunReport report = new RunReport(name, options, definitions, totals);
+    RunReport report = new RunReport(name, options, definitions, countries, totals);
     if (!options.dryRun()) {
       publish(output, publication, report, refused ? List.of() : hours, refused);
     }
@@ -130,43 +108,16 @@ final class HourlyRun {
     try {
       HourlyPlan plan = new HourlyPlan(configuration);
       definitions = plan.definitions();
-      refuseUnusedData(plan.data());
+      Origin origin = plan.origin();
+      plan.tallies(origin);
+      countries = origin.database();
+      UserData.refuseUnused(options.data(), plan.data());
       if (configuration.getInt(MRJobConfig.NUM_REDUCES, 1) < 1) {
-        throw HourlyCommand.wrong(MRJobConfig.NUM_REDUCES + " takes a number from 1 on");
-      }
-      if (plan.until() <= plan.from()) {
-        throw HourlyCommand.wrong(
-            "--until " + options.until() + " is not after --from " + options.from());
+        throw CommandException.wrong(MRJobConfig.NUM_REDUCES + " takes a number from 1 on");
       }
       return plan;
     } catch (IllegalArgumentException error) {
       throw new CommandException(ExitStatus.WRONG_COMMAND_LINE, error.getMessage(), error);
-    }
-  }
-
-  /** A name that nobody reads is mostly a name misspelt. */
-  private void refuseUnusedData(DataFiles data) {
-    for (String unused : data.unused()) {
-      throw HourlyCommand.wrong(
-          "--data "
-              + options.data()
-              + " holds "
-              + unused
-              + ", which is no shipped data file and which no asked-for definition reads");
-    }
-  }
-
-  private void run(Job job, Cleanup cleanup)
-      throws IOException, InterruptedException, ClassNotFoundException {
-    job.submit();
-    cleanup.stopOnExit(job);
-    new JobProgress(job, System.err, Terminal.isWatched(), LineCounters.GROUP, LineCounters.READ)
-        .await();
-    if (!job.isSuccessful()) {
-      String sentence = TaskFailure.read(configuration, cleanup.failures());
-      throw new CommandException(
-          ExitStatus.FAILED,
-          sentence != null ? sentence : "the job failed: " + job.getStatus().getFailureInfo());
     }
   }
 
@@ -204,9 +155,5 @@ final class HourlyRun {
             totals.read(),
             100.0 * totals.malformedLines() / totals.read(),
             options.maxMalformedRate()));
-  }
-
-  private static DataFiles dataFiles(Path folder) throws IOException {
-    return folder == null ? DataFiles.shipped() : DataFiles.with(folder);
   }
 }

@@ -2,14 +2,14 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.util.StringUtils;
+import org.wikimedia.analytics.kraken.jobs.run.TableMemory;
 
 /** What can be set about the hourly job; the command's options set most of them. */
 public enum HourlySettings {
   /** Definitions. */
   DEFINITIONS("definitions", "pageview,webstatscollector", "Definitions to judge by."),
   /** Products. */
-  PRODUCTS("products", "projectcounts,pagecounts,sequence", "Products to publish."),
+  PRODUCTS("products", "projectcounts,pagecounts,zero,countries,sequence", "Products to publish."),
   /** First hour. */
   FROM("from", "", "First hour to count, like 2013-02-28T22; empty for the first there is."),
   /** Hour behind the last. */
@@ -20,10 +20,10 @@ public enum HourlySettings {
   TABLE_BYTES(
       "table.bytes", "200m", "Bytes of counts a mapper holds before it hands on partial sums."),
   /** User's data files. */
-  DATA("data", "", "The data files that replace shipped ones; set by the command.");
+  DATA("data", "", "The data files that replace shipped ones; set by the command."),
+  /** Database of countries. */
+  GEO_DB("geo.db", "", "MaxMind DB file with countries; empty for the shipped GeoLite2-Country.");
 
-  private static final long LEAST_BYTES = 1;
-  private static final long MOST_BYTES = 1L << 30;
   private static final String PREFIX = "kraken.hourly.";
 
   private final String key;
@@ -59,27 +59,9 @@ public enum HourlySettings {
     return List.of(in(configuration).split(","));
   }
 
-  /**
-   * A number of bytes.
-   *
-   * @throws IllegalArgumentException with a sentence for a person, if the value is none
-   */
-  long bytesIn(Configuration configuration) {
-    try {
-      long bytes = StringUtils.TraditionalBinaryPrefix.string2long(in(configuration));
-      if (bytes >= LEAST_BYTES && bytes <= MOST_BYTES) {
-        return bytes;
-      }
-    } catch (IllegalArgumentException error) {
-      throw wrong(configuration, error);
-    }
-    throw wrong(configuration, null);
-  }
-
-  private IllegalArgumentException wrong(Configuration configuration, Exception cause) {
-    return new IllegalArgumentException(
-        key + " takes a number of bytes like 200m, 1 to 1g, not '" + in(configuration) + "'",
-        cause);
+  /** The same as a number of bytes. */
+  TableMemory memory() {
+    return new TableMemory(key, standard);
   }
 
   void set(Configuration configuration, String value) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.wikimedia.analytics.kraken.definition.PageView;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
-import org.wikimedia.analytics.kraken.jobs.product.Product;
+import org.wikimedia.analytics.kraken.jobs.product.Channel;
 import org.wikimedia.analytics.kraken.jobs.product.Tally;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountReceiver;
 import org.wikimedia.analytics.kraken.request.ParseStatus;
@@ -49,10 +49,7 @@ final class LineCounter {
     definitions = loaded.toArray(new PageviewDefinition[0]);
     totals = new LineTotals(loaded);
     List<Channel> channels = plan.channels().subList(0, plan.totals());
-    byChannel =
-        channels.stream()
-            .map(channel -> ((Product) channel.format()).tally())
-            .toArray(Tally[]::new);
+    byChannel = plan.tallies(plan.origin()).toArray(new Tally[0]);
     byRequest = tallies(channels, -1);
     byDefinition = new Tally[definitions.length][];
     for (int i = 0; i < definitions.length; i++) {

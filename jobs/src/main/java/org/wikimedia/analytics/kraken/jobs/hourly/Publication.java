@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.FileStatus;
+import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
+import org.wikimedia.analytics.kraken.jobs.product.Channel;
 import org.wikimedia.analytics.kraken.jobs.product.Product;
 import org.wikimedia.analytics.kraken.jobs.publish.CompletePair;
 import org.wikimedia.analytics.kraken.jobs.publish.HourMarker;
@@ -49,7 +51,7 @@ final class Publication {
     for (int hour : hours) {
       Set<CompletePair> complete = HourMarker.read(output, hour).complete(asked);
       if (!complete.isEmpty()) {
-        throw HourlyCommand.wrong(
+        throw CommandException.wrong(
             "hour "
                 + Hour.text(hour)
                 + " is complete already for "

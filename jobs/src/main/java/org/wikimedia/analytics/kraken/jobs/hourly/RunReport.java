@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
+import org.wikimedia.analytics.kraken.geo.CountryLookup;
 import org.wikimedia.analytics.kraken.jobs.cli.Version;
+import org.wikimedia.analytics.kraken.jobs.run.RunName;
 import org.wikimedia.analytics.kraken.request.Hour;
 
 /**
@@ -23,13 +25,22 @@ final class RunReport {
   private final RunName name;
   private final HourlyOptions options;
   private final List<PageviewDefinition> definitions;
+  private final CountryLookup countries;
   private final RunTotals totals;
 
+  /**
+   * @param countries what countries were looked up in, null if none were
+   */
   RunReport(
-      RunName name, HourlyOptions options, List<PageviewDefinition> definitions, RunTotals totals) {
+      RunName name,
+      HourlyOptions options,
+      List<PageviewDefinition> definitions,
+      CountryLookup countries,
+      RunTotals totals) {
     this.name = name;
     this.options = options;
     this.definitions = definitions;
+    this.countries = countries;
     this.totals = totals;
   }
 
@@ -47,6 +58,7 @@ final class RunReport {
     run.put("started", name.start().toString());
     run.put("finished", Instant.now().toString());
     putAsked(run.putObject("asked"));
+    putCountries(run);
     run.put("read", totals.read());
     ObjectNode malformed = run.putObject("malformed");
     totals.malformed().forEach(malformed::put);
@@ -94,6 +106,16 @@ final class RunReport {
     asked.put("max_malformed_rate", options.maxMalformedRate());
     asked.put("overwrite", options.overwrite());
     asked.put("data", options.data() == null ? null : options.data().toString());
+    asked.put("geo_db", options.geoDatabase());
+  }
+
+  private void putCountries(ObjectNode run) {
+    if (countries != null) {
+      ObjectNode database = run.putObject("geo_db");
+      database.put("file", countries.name());
+      database.put("type", countries.type());
+      database.put("built", countries.built());
+    }
   }
 
   private static void putVerdicts(

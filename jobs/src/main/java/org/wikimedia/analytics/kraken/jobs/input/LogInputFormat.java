@@ -38,7 +38,7 @@ public final class LogInputFormat extends InputFormat<LongWritable, LineBlock> {
   }
 
   /** Before the job is submitted: from then on Hadoop writes a number of its own there. */
-  private static void takeNumberOfMaps(Configuration configuration) {
+  static void takeNumberOfMaps(Configuration configuration) {
     if (HadoopSettings.isAsked(configuration, MRJobConfig.NUM_MAPS)) {
       configuration.set(LogInputSettings.SPLITS.key(), configuration.get(MRJobConfig.NUM_MAPS));
       configuration.setInt(LogInputSettings.MIN_SPLIT_BYTES.key(), 1);

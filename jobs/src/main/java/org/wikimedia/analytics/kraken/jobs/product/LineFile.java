@@ -5,17 +5,17 @@ import java.io.OutputStream;
 import org.wikimedia.analytics.kraken.counts.LineBuffer;
 
 /** A file of lines. */
-abstract class LineFile implements CountFile {
+public abstract class LineFile implements CountFile {
   private final OutputStream out;
   private final LineBuffer lines;
 
-  LineFile(OutputStream out, LineBuffer lines) {
+  protected LineFile(OutputStream out, LineBuffer lines) {
     this.out = out;
     this.lines = lines;
   }
 
   /** Called once behind the last count. */
-  void finish() throws IOException {}
+  protected void finish() throws IOException {}
 
   @Override
   public void close() throws IOException {

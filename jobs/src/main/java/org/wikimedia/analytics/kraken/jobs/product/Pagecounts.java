@@ -19,7 +19,7 @@ final class Pagecounts extends ViewCounts {
   }
 
   @Override
-  public Tally tally() {
+  public Tally tally(Origin origin) {
     return new SumTally() {
       @Override
       public void add(Request request, PageView view) {

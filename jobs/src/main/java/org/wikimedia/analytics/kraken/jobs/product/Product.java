@@ -11,5 +11,10 @@ public interface Product extends CountFileFormat {
   /** True if each definition has its own; false if the product is about requests as such. */
   boolean isPerDefinition();
 
-  Tally tally();
+  /**
+   * An empty tally, one for each task and channel.
+   *
+   * @param origin the task's, for a product that asks where requests come from
+   */
+  Tally tally(Origin origin);
 }

@@ -10,7 +10,12 @@ public final class Products {
   private static final Map<String, Product> BY_NAME = new LinkedHashMap<>();
 
   static {
-    Stream.of(new Projectcounts(), new Pagecounts(), new SequenceProduct())
+    Stream.of(
+            new Projectcounts(),
+            new Pagecounts(),
+            new Zero(),
+            new Countries(),
+            new SequenceProduct())
         .forEach(product -> BY_NAME.put(product.name(), product));
   }
 

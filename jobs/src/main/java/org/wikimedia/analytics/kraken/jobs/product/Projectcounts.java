@@ -13,7 +13,7 @@ final class Projectcounts extends ViewCounts {
   }
 
   @Override
-  public Tally tally() {
+  public Tally tally(Origin origin) {
     return new SumTally() {
       @Override
       public void add(Request request, PageView view) {

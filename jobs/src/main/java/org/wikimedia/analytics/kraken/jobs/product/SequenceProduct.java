@@ -45,7 +45,7 @@ final class SequenceProduct implements Product {
   }
 
   @Override
-  public Tally tally() {
+  public Tally tally(Origin origin) {
     return new SequenceTally();
   }
 
@@ -86,7 +86,7 @@ final class SequenceProduct implements Product {
     }
 
     @Override
-    void finish() throws IOException {
+    protected void finish() throws IOException {
       if (stats.isEmpty()) {
         return;
       }

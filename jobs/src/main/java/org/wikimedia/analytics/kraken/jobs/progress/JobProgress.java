@@ -23,19 +23,14 @@ public final class JobProgress {
   private final Job job;
   private final PrintStream out;
   private final boolean terminal;
-  private final String group;
-  private final String counter;
+  private final WorkUnit unit;
   private final long start = System.nanoTime();
 
-  /**
-   * @param counter the counter of lines, in {@code group}
-   */
-  public JobProgress(Job job, PrintStream out, boolean terminal, String group, String counter) {
+  public JobProgress(Job job, PrintStream out, boolean terminal, WorkUnit unit) {
     this.job = job;
     this.out = out;
     this.terminal = terminal;
-    this.group = group;
-    this.counter = counter;
+    this.unit = unit;
   }
 
   /** Returns when the job is complete, whatever became of it. */
@@ -66,7 +61,7 @@ public final class JobProgress {
 
   private void draw() throws IOException {
     float done = MAP_SHARE * job.mapProgress() + (1 - MAP_SHARE) * job.reduceProgress();
-    String text = line(done, lines(), millis());
+    String text = line(done, work(), unit.name(), millis());
     if (terminal) {
       int filled = Math.round(done * BAR);
       out.print("\r[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] " + text + "   ");
@@ -77,24 +72,26 @@ public final class JobProgress {
   }
 
   /** {@code 42 %, 5.1 M lines, 2.3 M lines/s, 12 s left}. */
-  static String line(float done, long lines, long millis) {
-    double rate = millis == 0 ? 0 : lines * 1000.0 / millis;
+  static String line(float done, long work, String unit, long millis) {
+    double rate = millis == 0 ? 0 : work * 1000.0 / millis;
     String left =
         done < 0.02
             ? ""
             : String.format(Locale.ROOT, ", %.0f s left", millis / 1000.0 * (1 - done) / done);
     return String.format(
         Locale.ROOT,
-        "%3.0f %%, %.1f M lines, %.2f M lines/s%s",
+        "%3.0f %%, %.1f M %s, %.2f M %s/s%s",
         100 * done,
-        lines / 1e6,
+        work / 1e6,
+        unit,
         rate / 1e6,
+        unit,
         left);
   }
 
-  private long lines() throws IOException {
+  private long work() throws IOException {
     Counters counters = job.getCounters();
-    Counter found = counters == null ? null : counters.findCounter(group, counter);
+    Counter found = counters == null ? null : counters.findCounter(unit.group(), unit.counter());
     return found == null ? 0 : found.getValue();
   }
 

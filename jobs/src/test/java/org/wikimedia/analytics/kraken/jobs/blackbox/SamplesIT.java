@@ -34,7 +34,7 @@ class SamplesIT {
     SortedMap<String, String> published = Tree.read(output);
     published.keySet().removeIf(path -> path.matches("(hours|runs|quarantine)/.*"));
     SortedMap<String, String> expected = Tree.read(SAMPLES.resolve("expected"));
-    assertThat(published.keySet()).hasSize(15).isEqualTo(expected.keySet());
+    assertThat(published.keySet()).hasSize(27).isEqualTo(expected.keySet());
     expected.forEach((path, text) -> assertThat(published.get(path)).as(path).isEqualTo(text));
   }
 

@@ -28,7 +28,8 @@ class KrakenTest {
             "--input", "--output", "--from", "--until", "--reducers", "--overwrite", "--dry-run")
         .containsPattern("--format=(?s:.{1,200})Default: auto")
         .containsPattern("--definitions=(?s:.{1,200})Default: pageview,webstatscollector")
-        .containsPattern("--products=(?s:.{1,200})Default: projectcounts,pagecounts,sequence")
+        .containsPattern(
+            "--products=(?s:.{1,200})Default:\\s+projectcounts,pagecounts,zero,countries,\\s+sequence")
         .containsPattern("--max-malformed-rate=(?s:.{1,200})Default: 0.01")
         .contains("--data", "--debug", "--local", "--cluster")
         .contains("Example: kraken hourly --input");
@@ -72,7 +73,7 @@ class KrakenTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errors())
         .containsExactly(
-            "kraken: Say which command to run: hourly, sample or help.", "See: kraken help");
+            "kraken: Say which command to run: hourly, zero, sample or help.", "See: kraken help");
   }
 
   @Test

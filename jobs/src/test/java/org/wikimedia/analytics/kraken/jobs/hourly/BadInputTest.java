@@ -128,7 +128,7 @@ class BadInputTest {
         Hourly.run(log, output, "--definitions", "webstatscolector"),
         2,
         "there is no definition 'webstatscolector'; there are pageview, webstatscollector,"
-            + " all-sites, kraken.");
+            + " all-sites, kraken, kraken-zero.");
   }
 
   @Test
@@ -136,7 +136,8 @@ class BadInputTest {
     assertRefused(
         Hourly.run(log, output, "--products", "pagecounts,views"),
         2,
-        "there is no product 'views'; there are projectcounts, pagecounts, sequence.");
+        "there is no product 'views'; there are projectcounts, pagecounts, zero, countries,"
+            + " sequence.");
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.wikimedia.analytics.kraken.jobs.input.PackedLog;
 
 /** The same requests in every format give the same files. */
 class FormatsTest {
-  private static final String DEFINITIONS = "pageview,webstatscollector,all-sites,kraken";
+  private static final String DEFINITIONS =
+      "pageview,webstatscollector,all-sites,kraken,kraken-zero";
 
   @TempDir private static Path folder;
   private static SortedMap<String, String> expected;
@@ -22,7 +23,7 @@ class FormatsTest {
   @BeforeAll
   static void countTab() throws IOException {
     expected = counts("tab", "tab");
-    assertThat(expected).hasSize(3 * (4 * 2 + 1 + 1));
+    assertThat(expected).hasSize(3 * (5 * 4 + 1 + 1));
   }
 
   private static SortedMap<String, String> counts(String format, String asked) throws IOException {

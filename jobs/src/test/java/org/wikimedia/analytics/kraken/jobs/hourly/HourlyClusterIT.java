@@ -120,10 +120,14 @@ class HourlyClusterIT {
 
   /** Everything under the output folder, copied to the local disk. */
   private static Path download(String name) throws IOException {
+    return download("/counts", name);
+  }
+
+  private static Path download(String path, String name) throws IOException {
     Path local = folder.resolve(name);
     files.copyToLocalFile(
         false,
-        new org.apache.hadoop.fs.Path("/counts"),
+        new org.apache.hadoop.fs.Path(path),
         new org.apache.hadoop.fs.Path(local.toUri()),
         true);
     return local;
@@ -157,6 +161,22 @@ class HourlyClusterIT {
 
   @Test
   @Order(2)
+  void rollsUpAsTheLocalRunnerDoes() throws IOException {
+    Path here = folder.resolve("rolled-up");
+    String[] local = {
+      "zero", "--input", folder.resolve("local").toString(), "--output", here.toString()
+    };
+    assertThat(KrakenRun.of(local).status()).isZero();
+    KrakenRun run =
+        KrakenRun.of(clientConfiguration(), "zero", "--input", "/counts", "--output", "/zero");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(PublishedTree.published(download("/zero", "zero")))
+        .hasSize(10)
+        .isEqualTo(PublishedTree.published(here));
+  }
+
+  @Test
+  @Order(3)
   void aTruncatedLogFailsWithItsSentence() throws IOException {
     byte[] whole = Files.readAllBytes(folder.resolve("logs/b.log.gz"));
     Path cut = folder.resolve("cut.log.gz");
@@ -174,17 +194,18 @@ class HourlyClusterIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void aSecondRunIsRefused() throws IOException {
     KrakenRun run = run("/logs", "--from", "2013-02-28T22", "--until", "2013-03-01T01");
     assertThat(run.errors())
         .containsExactly(
-            "kraken: hour 2013-02-28T22 is complete already for sequence; --overwrite replaces it.");
+            "kraken: hour 2013-02-28T22 is complete already for sequence; --overwrite replaces"
+                + " it.");
     assertThat(run.status()).isEqualTo(2);
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void overwriteReplacesWhatIsPublished() throws IOException {
     Path log = SmallLog.write(folder.resolve("small.log"), SmallLog.A);
     upload(log, "/small.log");
@@ -200,7 +221,7 @@ class HourlyClusterIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void localStillMeansHere() throws IOException {
     Path log = SmallLog.write(folder.resolve("here.log"), List.of(RequestLine.of("x").tab()));
     KrakenRun run =

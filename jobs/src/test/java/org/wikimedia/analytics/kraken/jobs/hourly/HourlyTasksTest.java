@@ -50,8 +50,8 @@ class HourlyTasksTest {
   private static final int PROJECTS_PAGEVIEW = 0;
 
   private static final int PAGES_WEBSTATSCOLLECTOR = 3;
-  private static final int SEQUENCE = 4;
-  private static final int TOTALS = 5;
+  private static final int SEQUENCE = 8;
+  private static final int TOTALS = 9;
 
   @TempDir private Path folder;
 

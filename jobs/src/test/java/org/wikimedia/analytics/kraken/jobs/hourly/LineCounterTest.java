@@ -91,7 +91,7 @@ class LineCounterTest {
 
   @Test
   void norUnderAnyOtherDefinition() throws IOException {
-    HourlySettings.DEFINITIONS.set(configuration, "all-sites,kraken");
+    HourlySettings.DEFINITIONS.set(configuration, "all-sites,kraken,kraken-zero");
     assertThat(leastAllocated(tab)).isZero();
   }
 
@@ -118,7 +118,8 @@ class LineCounterTest {
 
   @Test
   void everyLineOfASampleIsAccountedForByEveryDefinition() throws Exception {
-    HourlySettings.DEFINITIONS.set(configuration, "pageview,webstatscollector,all-sites,kraken");
+    HourlySettings.DEFINITIONS.set(
+        configuration, "pageview,webstatscollector,all-sites,kraken,kraken-zero");
     LineCounter counter = counter();
     count(counter, tab);
     count(counter, json);
@@ -157,7 +158,12 @@ class LineCounterTest {
     count(counter, RequestLine.log(List.of(LINE.by("Googlebot/2.1").tab())));
     assertThat(totals(counter).verdict("pageview", "spider")).isEqualTo(1);
     assertThat(drained(counter))
-        .containsExactly("1 en 1", "3 en:A 1", "4 cp1001\t 1", "4 cp1001\t\0\0\0\0\0\0\0\1 0");
+        .containsExactly(
+            "1 en 1",
+            "3 en:A 1",
+            "7 --\ten\twikipedia.org\tX 1",
+            "8 cp1001\t 1",
+            "8 cp1001\t\0\0\0\0\0\0\0\1 0");
   }
 
   @Test

@@ -26,6 +26,9 @@ class PublicationTest {
       "webstatscollector/projectcounts/2013/2013-02/projectcounts-20130228-230000";
   private static final String PAGES =
       "webstatscollector/pagecounts/2013/2013-02/pagecounts-20130228-230000.gz";
+  private static final String ZERO = "webstatscollector/zero/2013/2013-02/zero-20130228-230000.tsv";
+  private static final String COUNTRIES =
+      "webstatscollector/countries/2013/2013-02/countries-20130228-230000.tsv";
   private static final String SEQUENCE = "sequence/2013/2013-02/sequence-20130228-230000.tsv";
 
   @TempDir private Path folder;
@@ -76,14 +79,18 @@ class PublicationTest {
     SmallLog.write(log, A, B, A.from("cp1001", 4));
     done();
     assertThat(PublishedTree.published(output))
-        .containsOnlyKeys(MARKER, PROJECTS, PAGES, SEQUENCE)
+        .containsOnlyKeys(MARKER, PROJECTS, PAGES, ZERO, COUNTRIES, SEQUENCE)
         .containsEntry(PROJECTS, "en - 3 300\n")
         .containsEntry(PAGES, "en A 2 200\nen B 1 100\n");
     assertThat(PublishedTree.published(output).get(SEQUENCE))
         .endsWith("\n2013-02-28T22\tcp1001\t1\t4\t3\t4\t2\t1\t50.00000000\n");
     assertThat(complete())
         .containsExactly(
-            "/sequence", "webstatscollector/pagecounts", "webstatscollector/projectcounts");
+            "/sequence",
+            "webstatscollector/countries",
+            "webstatscollector/pagecounts",
+            "webstatscollector/projectcounts",
+            "webstatscollector/zero");
   }
 
   @Test
@@ -128,9 +135,10 @@ class PublicationTest {
     SmallLog.write(log, A);
     done("--products", "projectcounts");
     assertThat(complete()).containsExactly("webstatscollector/projectcounts");
-    done("--products", "pagecounts,sequence");
-    assertThat(complete()).hasSize(3);
-    assertThat(PublishedTree.published(output)).containsOnlyKeys(MARKER, PROJECTS, PAGES, SEQUENCE);
+    done("--products", "pagecounts,countries,zero,sequence");
+    assertThat(complete()).hasSize(5);
+    assertThat(PublishedTree.published(output))
+        .containsOnlyKeys(MARKER, PROJECTS, PAGES, ZERO, COUNTRIES, SEQUENCE);
     assertThat(run("--products", "pagecounts").errors())
         .singleElement()
         .asString()
@@ -161,7 +169,7 @@ class PublicationTest {
     assertThat(PublishedTree.published(output))
         .containsEntry(PAGES, "en B 1 100\n")
         .containsEntry(PROJECTS, "en - 1 100\n");
-    assertThat(complete()).hasSize(3);
+    assertThat(complete()).hasSize(5);
   }
 
   @Test
@@ -173,7 +181,7 @@ class PublicationTest {
     assertThat(PublishedTree.published(output))
         .containsEntry(PAGES, "en B 1 100\n")
         .containsEntry(PROJECTS, "en - 1 100\n");
-    assertThat(complete()).hasSize(3);
+    assertThat(complete()).hasSize(5);
   }
 
   /** A file that cannot be replaced stops the run in the middle of an hour. */
@@ -185,11 +193,12 @@ class PublicationTest {
     Files.createDirectories(output.resolve(PAGES).resolve("in the way"));
     KrakenRun run = run("--overwrite", "--products", "projectcounts,pagecounts");
     assertThat(run.status()).isEqualTo(1);
-    assertThat(complete()).containsExactly("/sequence");
+    assertThat(complete())
+        .containsExactly("/sequence", "webstatscollector/countries", "webstatscollector/zero");
     Files.delete(output.resolve(PAGES).resolve("in the way"));
     Files.delete(output.resolve(PAGES));
     done("--products", "projectcounts,pagecounts");
-    assertThat(complete()).hasSize(3);
+    assertThat(complete()).hasSize(5);
   }
 
   @Test
@@ -199,16 +208,18 @@ class PublicationTest {
     assertThat(PublishedTree.published(output))
         .containsEntry(PROJECTS, "")
         .containsEntry(PAGES, "")
+        .containsEntry(COUNTRIES, "hour\tcountry\tlanguage\tproject\tsite\tviews\tbytes\n")
         .containsEntry(
             SEQUENCE, "hour\thost\tmin\tmax\tactual\texpected\tlost\tduplicate\tpercent_lost\n");
-    assertThat(complete()).hasSize(3);
+    assertThat(complete()).hasSize(5);
   }
 
   @Test
   void anHourWithoutAParsedLineHasNothing() throws IOException {
     SmallLog.write(log, List.of(A.tab(), "2013-02-28T23:00:00"));
     done("--max-malformed-rate", "1");
-    assertThat(PublishedTree.published(output)).containsOnlyKeys(MARKER, PROJECTS, PAGES, SEQUENCE);
+    assertThat(PublishedTree.published(output))
+        .containsOnlyKeys(MARKER, PROJECTS, PAGES, ZERO, COUNTRIES, SEQUENCE);
   }
 
   @Test
@@ -306,7 +317,7 @@ class PublicationTest {
     SmallLog.write(log, A.at("2013-02-28T21:59:59"), A, A.at("2013-02-28T22:59:59"), LATER, LATER);
     done("--from", "2013-02-28T22", "--until", "2013-02-28T23");
     assertThat(PublishedTree.published(output))
-        .containsOnlyKeys(MARKER, PROJECTS, PAGES, SEQUENCE)
+        .containsOnlyKeys(MARKER, PROJECTS, PAGES, ZERO, COUNTRIES, SEQUENCE)
         .containsEntry(PROJECTS, "en - 2 200\n");
     JsonNode run = runFile();
     assertThat(run.path("out_of_range").asInt()).isEqualTo(3);

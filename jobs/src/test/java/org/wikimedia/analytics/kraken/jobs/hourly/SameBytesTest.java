@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.jobs.cli.KrakenRun;
 import org.wikimedia.analytics.kraken.jobs.input.PackedLog;
+import org.wikimedia.analytics.kraken.jobs.product.Products;
 
 /** The same lines give the same files, however they are stored and worked on. */
 class SameBytesTest {
@@ -38,7 +39,7 @@ class SameBytesTest {
     Path counts = folder.resolve("counts");
     assertDone(Hourly.run(log, counts, "-D", "kraken.input.splits=1", "--reducers", "1"));
     expected = PublishedTree.published(counts);
-    assertThat(expected).hasSize(3 * (2 * 2 + 1 + 1));
+    assertThat(expected).hasSize(3 * (2 * 4 + 1 + 1));
   }
 
   private static void assertDone(KrakenRun run) {
@@ -117,7 +118,7 @@ class SameBytesTest {
 
   @Test
   void inOneRunOrProductByProduct() throws IOException {
-    for (String product : List.of("sequence", "pagecounts", "projectcounts")) {
+    for (String product : Products.names()) {
       assertDone(Hourly.run(log, output.resolve("counts"), "--products", product));
     }
     assertThat(PublishedTree.published(output.resolve("counts"))).isEqualTo(expected);
@@ -140,11 +141,12 @@ class SameBytesTest {
             null,
             "auto",
             List.of("pageview", "webstatscollector"),
-            List.of("projectcounts", "pagecounts", "sequence"),
+            Products.names(),
             1,
             false,
             false,
             2,
+            null,
             null);
     Configuration configuration = new Configuration();
     HourlyJob.configure(configuration, options, DataFiles.shipped());
@@ -173,6 +175,6 @@ class SameBytesTest {
     staged.remove("totals.tsv");
     staged.keySet().removeIf(name -> name.endsWith(".crc"));
     assertThat(expected).containsAllEntriesOf(staged);
-    assertThat(staged).hasSize(3 * (2 * 2 + 1));
+    assertThat(staged).hasSize(3 * (2 * 4 + 1));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.definition.Definitions;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
+import org.wikimedia.analytics.kraken.geo.CountryLookup;
 import org.wikimedia.analytics.kraken.request.Hour;
 import org.wikimedia.analytics.kraken.request.Request;
 
@@ -38,10 +39,15 @@ final class ProductFile {
     return out.toByteArray();
   }
 
+  /** An empty tally over the shipped countries. */
+  static Tally tally(Product product) {
+    return product.tally(new Origin(DataFiles.shipped(), CountryLookup::shipped));
+  }
+
   /** A tally of all requests that the definition counts. */
   static Tally tally(Product product, String definition, List<RequestLine> lines) {
     PageviewDefinition judge = Definitions.load(DataFiles.shipped(), definition);
-    Tally tally = product.tally();
+    Tally tally = tally(product);
     for (RequestLine line : lines) {
       Request request = line.parsed();
       if (judge.judge(request).isCounted()) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"projectcounts", "pagecounts", "sequence"})
+  @ValueSource(strings = {"projectcounts", "pagecounts", "zero", "countries", "sequence"})
   void aProductIsFoundByItsName(String name) {
     assertThat(Products.get(name).name()).isEqualTo(name);
     assertThat(Products.names()).contains(name);
@@ -27,6 +27,7 @@ class ProductsTest {
     assertThatThrownBy(() -> Products.get("Sequence"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "there is no product 'Sequence'; there are projectcounts, pagecounts, sequence");
+            "there is no product 'Sequence'; there are projectcounts, pagecounts, zero, countries,"
+                + " sequence");
   }
 }

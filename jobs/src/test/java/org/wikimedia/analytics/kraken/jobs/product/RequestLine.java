@@ -11,27 +11,52 @@ import org.wikimedia.analytics.kraken.request.RequestParser;
 
 /** A request that every definition counts, but for what a test changes about it. */
 public record RequestLine(
-    String host, String sequence, String time, String size, String url, String agent) {
+    String host,
+    String sequence,
+    String time,
+    String client,
+    String size,
+    String url,
+    String forwardedFor,
+    String agent,
+    String analytics) {
   private static final String BROWSER = "Mozilla/5.0%20(X11;%20Linux)%20Firefox/19.0";
 
   public static RequestLine of(String url) {
-    return new RequestLine("cp1001", "1", "2013-02-28T22:10:00", "100", url, BROWSER);
+    return new RequestLine(
+        "cp1001", "1", "2013-02-28T22:10:00", "192.0.2.1", "100", url, "-", BROWSER, "-");
   }
 
   public RequestLine from(String newHost, Object newSequence) {
-    return new RequestLine(newHost, newSequence.toString(), time, size, url, agent);
+    return new RequestLine(
+        newHost, newSequence.toString(), time, client, size, url, forwardedFor, agent, analytics);
   }
 
   public RequestLine at(String newTime) {
-    return new RequestLine(host, sequence, newTime, size, url, agent);
+    return new RequestLine(
+        host, sequence, newTime, client, size, url, forwardedFor, agent, analytics);
   }
 
   public RequestLine sized(String newSize) {
-    return new RequestLine(host, sequence, time, newSize, url, agent);
+    return new RequestLine(
+        host, sequence, time, client, newSize, url, forwardedFor, agent, analytics);
   }
 
   public RequestLine by(String newAgent) {
-    return new RequestLine(host, sequence, time, size, url, newAgent);
+    return new RequestLine(
+        host, sequence, time, client, size, url, forwardedFor, newAgent, analytics);
+  }
+
+  /** Asked by this client, {@code -} or proxies behind it. */
+  public RequestLine client(String newClient, String newForwardedFor) {
+    return new RequestLine(
+        host, sequence, time, newClient, size, url, newForwardedFor, agent, analytics);
+  }
+
+  /** With this in its X-Analytics field. */
+  public RequestLine tagged(String newAnalytics) {
+    return new RequestLine(
+        host, sequence, time, client, size, url, forwardedFor, agent, newAnalytics);
   }
 
   /** The TAB line, without its line feed. */
@@ -42,7 +67,7 @@ public record RequestLine(
         sequence,
         time,
         "0.1",
-        "192.0.2.1",
+        client,
         "hit/200",
         size,
         "GET",
@@ -50,10 +75,10 @@ public record RequestLine(
         "-",
         "text/html",
         "-",
-        "-",
+        forwardedFor,
         agent,
         "en",
-        "-");
+        analytics);
   }
 
   /** The lines as a log, each with its line feed; one character a byte. */

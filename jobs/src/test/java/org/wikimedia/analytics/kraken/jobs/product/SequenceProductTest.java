@@ -25,7 +25,7 @@ class SequenceProductTest {
   }
 
   private Tally tally(RequestLine... lines) {
-    Tally tally = product.tally();
+    Tally tally = ProductFile.tally(product);
     Arrays.stream(lines).forEach(line -> tally.add(line.parsed(), null));
     return tally;
   }

@@ -24,7 +24,13 @@ class JobProgressTest {
         "1    | 12000000 | 10000 | '100 %, 12.0 M lines, 1.20 M lines/s, 0 s left'",
       })
   void aLineSaysHowFarAndHowFast(float done, long lines, long millis, String expected) {
-    assertThat(JobProgress.line(done, lines, millis)).isEqualTo(expected);
+    assertThat(JobProgress.line(done, lines, "lines", millis)).isEqualTo(expected);
+  }
+
+  @Test
+  void workIsCountedInItsUnit() {
+    assertThat(JobProgress.line(1, 2_000_000, "rows", 1000))
+        .isEqualTo("100 %, 2.0 M rows, 2.00 M rows/s, 0 s left");
   }
 
   private static String shown(boolean terminal) throws Exception {
@@ -34,7 +40,8 @@ class JobProgressTest {
     configuration.setInt(Job.COMPLETION_POLL_INTERVAL_KEY, 1);
     when(job.getConfiguration()).thenReturn(configuration);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JobProgress(job, new PrintStream(out, true, UTF_8), terminal, "group", "counter").await();
+    WorkUnit unit = new WorkUnit("rows", "group", "counter");
+    new JobProgress(job, new PrintStream(out, true, UTF_8), terminal, unit).await();
     return out.toString(UTF_8);
   }
 

@@ -1,0 +1,39 @@
+package org.wikimedia.analytics.kraken.jobs.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** An hour file and its bytes; reused from file to file. */
+public final class PublishedContent {
+  private PublishedFile file;
+  private byte[] bytes = new byte[1 << 16];
+  private int length;
+
+  /** Makes this the content of a file, read to its end. */
+  public void read(PublishedFile newFile, InputStream in) throws IOException {
+    file = newFile;
+    length = 0;
+    int more = 0;
+    while (more >= 0) {
+      length += more;
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * length);
+      }
+      more = in.read(bytes, length, bytes.length - length);
+    }
+  }
+
+  public PublishedFile file() {
+    return file;
+  }
+
+  /** Holds the file from 0 to {@link #length()}; anything may follow. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int length() {
+    return length;
+  }
+}

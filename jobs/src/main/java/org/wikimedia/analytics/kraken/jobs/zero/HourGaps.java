@@ -1,0 +1,47 @@
+package org.wikimedia.analytics.kraken.jobs.zero;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.wikimedia.analytics.kraken.request.Hour;
+
+/** Hours that are missing. */
+final class HourGaps {
+  private HourGaps() {}
+
+  /** The hours of the range that are not among those given. */
+  static SortedSet<Integer> missing(int from, int until, Set<Integer> hours) {
+    SortedSet<Integer> missing = new TreeSet<>();
+    for (int hour = from; hour < until; hour++) {
+      if (!hours.contains(hour)) {
+        missing.add(hour);
+      }
+    }
+    return missing;
+  }
+
+  /** {@code 2013-02-28T22} or {@code 2013-02-28T22 to 2013-03-01T04} for each run of hours. */
+  static List<String> ranges(Collection<Integer> hours) {
+    List<String> ranges = new ArrayList<>();
+    int first = Hour.NONE;
+    int last = Hour.NONE;
+    for (int hour : new TreeSet<>(hours)) {
+      if (first != Hour.NONE && hour != last + 1) {
+        ranges.add(range(first, last));
+      }
+      first = hour == last + 1 && first != Hour.NONE ? first : hour;
+      last = hour;
+    }
+    if (first != Hour.NONE) {
+      ranges.add(range(first, last));
+    }
+    return ranges;
+  }
+
+  private static String range(int first, int last) {
+    return first == last ? Hour.text(first) : Hour.text(first) + " to " + Hour.text(last);
+  }
+}

@@ -1,0 +1,131 @@
+package org.wikimedia.analytics.kraken.jobs.zero;
+
+import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.COUNTRIES;
+import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.ZERO;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.wikimedia.analytics.kraken.jobs.cli.Version;
+import org.wikimedia.analytics.kraken.jobs.run.RunName;
+import org.wikimedia.analytics.kraken.request.Hour;
+
+/** What a run was asked and what it read: in its run file, and in a few lines for a person. */
+final class ZeroReport {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RunName name;
+  private final ZeroOptions options;
+  private final SortedMap<String, String> badDates;
+  private final ZeroInput input;
+  private final RowTotals totals;
+
+  ZeroReport(
+      RunName name,
+      ZeroOptions options,
+      SortedMap<String, String> badDates,
+      ZeroInput input,
+      RowTotals totals) {
+    this.name = name;
+    this.options = options;
+    this.badDates = new TreeMap<>(badDates);
+    this.badDates.keySet().retainAll(dates(input));
+    this.input = input;
+    this.totals = totals;
+  }
+
+  private static Set<String> dates(ZeroInput input) {
+    return input.hours().stream().map(MonthDays::date).collect(Collectors.toSet());
+  }
+
+  /** {@code runs/zero-….json}. */
+  String path() {
+    return "runs/" + name.text() + ".json";
+  }
+
+  /** The run file. */
+  byte[] json(Collection<String> published, String outcome) throws IOException {
+    ObjectNode run = JSON.createObjectNode();
+    run.put("run", name.text());
+    run.put("outcome", outcome);
+    run.put("program", "kraken " + Version.kraken());
+    run.put("started", name.start().toString());
+    run.put("finished", Instant.now().toString());
+    putAsked(run.putObject("asked"));
+    putHours(run.putObject("hours"));
+    ObjectNode bad = run.putObject("bad_dates");
+    badDates.forEach(bad::put);
+    ObjectNode read = run.putObject("read");
+    for (String product : List.of(ZERO, COUNTRIES)) {
+      putRead(read.putObject(product), product);
+    }
+    published.forEach(run.putArray("published")::add);
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(run);
+  }
+
+  private void putAsked(ObjectNode asked) {
+    asked.put("input", options.input());
+    asked.put("output", options.output());
+    asked.put("definition", options.definition());
+    asked.put("from", options.from());
+    asked.put("until", options.until());
+    asked.put("bad_dates", options.badDates() == null ? null : options.badDates().toString());
+    asked.put("sample_factor", options.sampleFactor());
+    asked.put("data", options.data() == null ? null : options.data().toString());
+  }
+
+  private void putHours(ObjectNode hours) {
+    hours.put("first", Hour.text(input.hours().first()));
+    hours.put("last", Hour.text(input.hours().last()));
+    hours.put("read", input.hours().size());
+    putRanges(hours, "missing", input.missing());
+    putRanges(hours, "without_zero", input.without(ZERO));
+    putRanges(hours, "without_countries", input.without(COUNTRIES));
+  }
+
+  private static void putRanges(ObjectNode node, String key, Collection<Integer> hours) {
+    HourGaps.ranges(hours).forEach(node.putArray(key)::add);
+  }
+
+  private void putRead(ObjectNode node, String product) {
+    node.put(RowTotals.FILES, totals.get(product, RowTotals.FILES));
+    node.put(RowTotals.ROWS, totals.get(product, RowTotals.ROWS));
+    node.put(RowTotals.VIEWS, totals.get(product, RowTotals.VIEWS));
+    node.put(RowTotals.BYTES, totals.get(product, RowTotals.BYTES));
+  }
+
+  /** The short table at the end. */
+  void print(PrintWriter out, MonthDays days, double seconds) {
+    for (String product : List.of(ZERO, COUNTRIES)) {
+      row(out, product, totals.get(product, RowTotals.ROWS), remark(product));
+    }
+    int first = input.hours().first();
+    int last = input.hours().last();
+    row(out, "hours", input.hours().size(), Hour.text(first) + " to " + Hour.text(last));
+    row(out, "missing hours", input.missing().size(), "");
+    row(out, "days", days.total(), badDates.isEmpty() ? "" : badDates.size() + " more are bad");
+    row(out, "sample factor", options.sampleFactor(), "");
+    out.printf(Locale.ROOT, "%.1f s; published in %s%n", seconds, options.output());
+    out.flush();
+  }
+
+  private String remark(String product) {
+    long files = totals.get(product, RowTotals.FILES);
+    long views = totals.get(product, RowTotals.VIEWS);
+    return String.format(Locale.ROOT, "rows of %,d files, %,d views", files, views);
+  }
+
+  private static void row(PrintWriter out, String name, long number, String remark) {
+    String line = String.format(Locale.ROOT, "%-18s %,15d  %s", name, number, remark);
+    out.println(line.stripTrailing());
+  }
+}

@@ -1,0 +1,131 @@
+package org.wikimedia.analytics.kraken.jobs.zero;
+
+import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.COUNTRIES;
+import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.ZERO;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
+import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
+import org.wikimedia.analytics.kraken.jobs.product.Channel;
+import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
+import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
+import org.wikimedia.analytics.kraken.jobs.run.Cleanup;
+import org.wikimedia.analytics.kraken.jobs.run.JobRun;
+import org.wikimedia.analytics.kraken.jobs.run.RunName;
+import org.wikimedia.analytics.kraken.jobs.run.RunOutput;
+import org.wikimedia.analytics.kraken.jobs.run.UserData;
+
+/** One run of {@code kraken zero}, from what was asked to what is published. */
+final class ZeroRun {
+  private final ZeroOptions options;
+  private final Configuration configuration;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final RunName name = RunName.now("zero");
+  private final long start = System.nanoTime();
+
+  ZeroRun(ZeroOptions options, Configuration configuration, PrintWriter out, PrintWriter err) {
+    this.options = options;
+    this.configuration = configuration;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Returns the exit status. */
+  int execute() throws IOException, InterruptedException, ClassNotFoundException {
+    SortedMap<String, String> badDates = BadDates.read(options.badDates());
+    ZeroInput input = new ZeroInput(options, configuration);
+    MonthDays days = MonthDays.of(input.hours(), badDates.keySet());
+    ZeroJob.configure(
+        configuration, options, badDates.keySet(), days, UserData.files(options.data()));
+    ZeroPlan plan = plan();
+    OutputFolder output = RunOutput.open(options.output(), name, configuration);
+    try (Cleanup cleanup = new Cleanup(output, configuration, name)) {
+      RunOutput.make(output, options.output());
+      warn(input);
+      Job job = ZeroJob.create(configuration, input.files(), name.text(), output);
+      JobRun.await(job, cleanup, ZeroMapper.ROWS);
+      RowTotals totals = RowTotals.read(output.readStaged(TotalsFormat.PATH));
+      checkFiles(input, totals);
+      ZeroReport report = new ZeroReport(name, options, badDates, input, totals);
+      publish(output, plan, report);
+      report.print(out, days, (System.nanoTime() - start) / 1e9);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private ZeroPlan plan() {
+    try {
+      if (configuration.getInt(MRJobConfig.NUM_REDUCES, 1) < 1) {
+        throw CommandException.wrong(MRJobConfig.NUM_REDUCES + " takes a number from 1 on");
+      }
+      ZeroPlan plan = new ZeroPlan(configuration);
+      plan.homeCountries();
+      UserData.refuseUnused(options.data(), plan.data());
+      return plan;
+    } catch (IllegalArgumentException error) {
+      throw new CommandException(ExitStatus.WRONG_COMMAND_LINE, error.getMessage(), error);
+    }
+  }
+
+  /** What is there is summed all the same. */
+  private void warn(ZeroInput input) {
+    warn("no hour file", input.missing());
+    warn("no zero file, but one of countries", input.without(ZERO));
+    warn("no countries file, but one of zero", input.without(COUNTRIES));
+  }
+
+  private void warn(String what, java.util.Collection<Integer> hours) {
+    if (!hours.isEmpty()) {
+      String number = hours.size() == 1 ? "1 hour has " : hours.size() + " hours have ";
+      err.println(
+          "kraken: " + number + what + ": " + String.join(", ", HourGaps.ranges(hours)) + ".");
+      err.flush();
+    }
+  }
+
+  /** A job that has not read every file has failed. */
+  private static void checkFiles(ZeroInput input, RowTotals totals) {
+    long read = totals.get(ZERO, RowTotals.FILES) + totals.get(COUNTRIES, RowTotals.FILES);
+    if (read != input.files().size()) {
+      throw new CommandException(
+          ExitStatus.FAILED,
+          input.files().size() + " files were to be read, but " + read + " were");
+    }
+  }
+
+  /** Replaces table by table; the run file is written last. */
+  private void publish(OutputFolder output, ZeroPlan plan, ZeroReport report) throws IOException {
+    List<String> published = new ArrayList<>();
+    List<Channel> tables = plan.channels().subList(0, ZeroPlan.totals());
+    for (Channel table : tables) {
+      supplyEmpty(output, table);
+    }
+    String outcome = "failed while publishing";
+    try {
+      for (Channel table : tables) {
+        String path = table.path(TotalsFormat.NO_HOUR);
+        output.publish(path);
+        published.add(path);
+      }
+      outcome = "published";
+    } finally {
+      output.write(report.path(), report.json(published, outcome));
+    }
+  }
+
+  /** A table without rows is there all the same. */
+  private static void supplyEmpty(OutputFolder output, Channel table) throws IOException {
+    String path = table.path(TotalsFormat.NO_HOUR);
+    if (!output.isStaged(path)) {
+      table.format().open(output.create(path), TotalsFormat.NO_HOUR).close();
+    }
+  }
+}
