@@ -209,7 +209,8 @@ class HourlyClusterIT {
   void overwriteReplacesWhatIsPublished() throws IOException {
     Path log = SmallLog.write(folder.resolve("small.log"), SmallLog.A);
     upload(log, "/small.log");
-    KrakenRun run = run("/small.log", "--overwrite");
+    upload(CountryDatabaseTest.write(folder.resolve("countries.mmdb")), "/countries.mmdb");
+    KrakenRun run = run("/small.log", "--overwrite", "--geo-db", "/countries.mmdb");
     assertThat(run.status()).as(run.err()).isZero();
     String counts = "webstatscollector/projectcounts/2013/2013-02/projectcounts-20130228-";
     assertThat(PublishedTree.published(download("overwritten")))

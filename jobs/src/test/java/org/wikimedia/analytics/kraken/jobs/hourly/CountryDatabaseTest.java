@@ -1,0 +1,81 @@
+package org.wikimedia.analytics.kraken.jobs.hourly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wikimedia.analytics.kraken.data.DataException;
+import org.wikimedia.analytics.kraken.geo.CountryLookup;
+import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
+
+class CountryDatabaseTest {
+  @TempDir private Path folder;
+
+  private final Configuration configuration = new Configuration();
+  private Path file;
+  private OutputFolder output;
+
+  @BeforeEach
+  void copy() throws IOException {
+    file = write(folder.resolve("my countries.mmdb"));
+    output = new OutputFolder(folder.resolve("counts").toString(), "test", configuration);
+    output.make();
+  }
+
+  /** The shipped database under another name. */
+  static Path write(Path file) throws IOException {
+    try (InputStream in = CountryLookup.class.getResourceAsStream("/geo/GeoLite2-Country.mmdb")) {
+      Files.copy(in, file);
+    }
+    return file;
+  }
+
+  private void ask(Object path, String framework) throws IOException {
+    HourlySettings.GEO_DB.set(configuration, path.toString());
+    configuration.set("mapreduce.framework.name", framework);
+    CountryDatabase.carry(output, configuration);
+  }
+
+  @Test
+  void theShippedOneServesWhenNoneIsNamed() throws IOException {
+    ask("", "yarn");
+    assertThat(CountryDatabase.open(configuration).name()).isEqualTo("GeoLite2-Country.mmdb");
+  }
+
+  @Test
+  void embeddedTheFileIsReadWhereItLies() throws IOException {
+    ask(file, "local");
+    assertThat(CountryDatabase.open(configuration).name()).isEqualTo(file.toString());
+    assertThat(Path.of(output.hidden().toUri())).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileOfThisMachineTravelsWithTheRun() throws IOException {
+    ask("file://" + file, "yarn");
+    Files.delete(file);
+    CountryLookup lookup = CountryDatabase.open(configuration);
+    assertThat(lookup.name())
+        .isEqualTo(Path.of(output.hidden().toUri()).resolve("countries.mmdb").toString());
+    output.discard();
+    assertThat(folder.resolve("counts")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatCannotBeUsedIsASentence() throws IOException {
+    ask(folder.resolve("none.mmdb"), "local");
+    assertThatThrownBy(() -> CountryDatabase.open(configuration))
+        .isInstanceOf(DataException.class)
+        .hasMessage(folder.resolve("none.mmdb") + ": there is no such file");
+    ask("nowhere://countries.mmdb", "local");
+    assertThatThrownBy(() -> CountryDatabase.open(configuration))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("nowhere://countries.mmdb cannot be read: ");
+  }
+}
