@@ -46,13 +46,32 @@ public final class CountryLookup {
     onlyVersion4 = facts.ipVersion() == 4;
   }
 
+  /** The same database for another thread: what is cheap to share is shared. */
+  private CountryLookup(CountryLookup other) {
+    reader = other.reader;
+    version4 = other.version4;
+    name = other.name;
+    type = other.type;
+    built = other.built;
+    onlyVersion4 = other.onlyVersion4;
+  }
+
   /** Opens a reader. */
   private interface Opening {
     Reader open() throws IOException;
   }
 
+  /** The shipped database, opened once a JVM. */
+  private static final class Shipped {
+    private static final CountryLookup DATABASE = openShipped();
+  }
+
   /** The GeoLite2-Country of November 2019 that comes with Kraken. */
   public static CountryLookup shipped() {
+    return new CountryLookup(Shipped.DATABASE);
+  }
+
+  private static CountryLookup openShipped() {
     try (InputStream in = CountryLookup.class.getResourceAsStream("/geo/" + SHIPPED)) {
       if (in == null) {
         throw new DataException(SHIPPED + " is missing in the jar");

@@ -5,11 +5,13 @@ import com.maxmind.db.Reader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Countries of IPv4 addresses. When the first address of a block of 2^16 is asked for, the whole
  * block is read out of the database: as the places in it where the country changes. From then on an
- * address costs two loads and a short search, and no object ({@code CountryBenchmark}).
+ * address costs two loads and a short search, and no object ({@code CountryBenchmark}). Several
+ * threads may ask: what two of them read at once is the same.
  */
 final class Version4Countries {
   private static final int BLOCK_BITS = 16;
@@ -17,7 +19,7 @@ final class Version4Countries {
   private static final int PLACE_MASK = BLOCK - 1;
 
   /** A change is the place it is at and, in the lower half, the index of the country from there. */
-  private final int[][] blocks = new int[BLOCK][];
+  private final AtomicReferenceArray<int[]> blocks = new AtomicReferenceArray<>(BLOCK);
 
   private final Reader reader;
 
@@ -27,24 +29,21 @@ final class Version4Countries {
 
   /** The country of an address, given as its 32 bits. */
   Country of(int address) throws IOException {
-    int[] changes = blocks[address >>> BLOCK_BITS];
+    int[] changes = blocks.getAcquire(address >>> BLOCK_BITS);
     if (changes == null) {
       changes = read(address >>> BLOCK_BITS);
-      blocks[address >>> BLOCK_BITS] = changes;
+      blocks.setRelease(address >>> BLOCK_BITS, changes);
     }
     return Country.at(changes[lastAtOrBefore(changes, address & PLACE_MASK)] & PLACE_MASK);
   }
 
+  /** By halves, as often for every address of a block: no step depends on how the last went. */
   private static int lastAtOrBefore(int[] changes, int place) {
     int from = 0;
-    int to = changes.length;
-    while (to - from > 1) {
-      int middle = (from + to) >>> 1;
-      if (changes[middle] >>> BLOCK_BITS <= place) {
-        from = middle;
-      } else {
-        to = middle;
-      }
+    for (int size = changes.length; size > 1; ) {
+      int half = size >>> 1;
+      from += changes[from + half] >>> BLOCK_BITS <= place ? half : 0;
+      size -= half;
     }
     return from;
   }
