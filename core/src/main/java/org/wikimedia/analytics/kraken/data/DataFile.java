@@ -50,6 +50,10 @@ public final class DataFile {
   }
 
   DataFile(String name, byte[] content) {
+    this(name, content, false);
+  }
+
+  private DataFile(String name, byte[] content, boolean mayHoldNothing) {
     this.name = name;
     int number = 0;
     for (String text : new String(content, UTF_8).split("\r?\n", -1)) {
@@ -58,19 +62,19 @@ public final class DataFile {
         lines.add(new Line(number, text));
       }
     }
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() && !mayHoldNothing) {
       throw new DataException(name + ": holds nothing but comments");
     }
   }
 
   /**
-   * A file of the user's own, named on the command line.
+   * A file of the user's own, named on the command line; it may hold nothing but comments.
    *
-   * @throws DataException if it cannot be read or holds nothing
+   * @throws DataException if it cannot be read
    */
   public static DataFile of(Path file) {
     try {
-      return new DataFile(file.toString(), Files.readAllBytes(file));
+      return new DataFile(file.toString(), Files.readAllBytes(file), true);
     } catch (IOException error) {
       throw new DataException(file + " cannot be read", error);
     }

@@ -9,10 +9,21 @@ public final class Definitions {
   /** The names of the shipped definitions. */
   private static final String LIST = "definitions/definitions.txt";
 
+  private static final String FOLDER = "definitions/";
+  private static final String EXTENSION = ".definition";
+
   private Definitions() {}
 
   public static List<String> shipped() {
     return DataFiles.shipped().read(LIST).entries();
+  }
+
+  /** The names of the definitions that are among the user's own files. */
+  public static List<String> own(DataFiles files) {
+    return files.replaced().keySet().stream()
+        .filter(name -> name.startsWith(FOLDER) && name.endsWith(EXTENSION))
+        .map(name -> name.substring(FOLDER.length(), name.length() - EXTENSION.length()))
+        .toList();
   }
 
   /**
@@ -29,6 +40,6 @@ public final class Definitions {
   }
 
   static String fileName(String name) {
-    return "definitions/" + name + ".definition";
+    return FOLDER + name + EXTENSION;
   }
 }

@@ -46,6 +46,6 @@ final class ZeroRules {
 
   /** Whatever the date of the request: the predecessor had start dates and did not ask them. */
   private static Deal deal(RequestCarrier carrier, PageView view) {
-    return carrier.dealer().nearestDeal(view.request().hour());
+    return carrier.dealer().lastDealBegun(view.request().hour());
   }
 }

@@ -6,7 +6,8 @@ import org.wikimedia.analytics.kraken.net.ClientIp;
 /**
  * The country of who really asked, proxies looked through. Logs that were geocoded before their
  * addresses were cleaned ({@code 0.0.0.0|DE}, udp-filter 0.3) say it themselves: that is believed
- * where the database knows nothing. Not for use by several threads.
+ * where the database knows nothing and the client is not behind a proxy, which that country would
+ * be of. Not for use by several threads.
  */
 public final class ClientCountry {
   private final ClientIp client;
@@ -21,7 +22,7 @@ public final class ClientCountry {
   public Country of(ByteSlice clientField, ByteSlice forwardedFor) {
     Country country =
         client.read(clientField, forwardedFor) ? database.of(client.address()) : Country.UNKNOWN;
-    return country == Country.UNKNOWN && client.proxy() == null ? logged(clientField) : country;
+    return country == Country.UNKNOWN && !client.isForwarded() ? logged(clientField) : country;
   }
 
   private static Country logged(ByteSlice clientField) {

@@ -14,6 +14,9 @@ public final class Country {
   /** {@link #UNKNOWN} and a country for each pair of capital letters. */
   private static final Country[] COUNTRIES = new Country[1 + LETTERS * LETTERS];
 
+  /** {@link #index} is below. */
+  static final int COUNT = COUNTRIES.length;
+
   static {
     COUNTRIES[0] = new Country("--", 0);
     for (int i = 1; i < COUNTRIES.length; i++) {
@@ -67,8 +70,8 @@ public final class Country {
     return COUNTRIES[index];
   }
 
-  /** A small number, 0 for {@link #UNKNOWN}, that stands for the country. */
-  int index() {
+  /** A small number, 0 for {@link #UNKNOWN}, that stands for the country in this process. */
+  public int index() {
     return index;
   }
 

@@ -89,6 +89,9 @@ public final class CountryLookup {
    */
   public static CountryLookup of(Path file) {
     String name = file.toString();
+    if (Files.isDirectory(file)) {
+      throw new DataException(name + ": is a folder, not a file");
+    }
     if (!Files.isRegularFile(file)) {
       throw new DataException(name + ": there is no such file");
     }

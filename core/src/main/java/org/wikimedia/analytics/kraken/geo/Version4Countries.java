@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * Countries of IPv4 addresses. When the first address of a block of 2^16 is asked for, the whole
@@ -20,6 +21,12 @@ final class Version4Countries {
 
   /** A change is the place it is at and, in the lower half, the index of the country from there. */
   private final AtomicReferenceArray<int[]> blocks = new AtomicReferenceArray<>(BLOCK);
+
+  /** Of a block in one country, which most are: one array for all of them stays in the cache. */
+  private static final int[][] ONE_COUNTRY =
+      IntStream.range(0, Country.COUNT)
+          .mapToObj(country -> new int[] {country})
+          .toArray(int[][]::new);
 
   private final Reader reader;
 
@@ -62,7 +69,7 @@ final class Version4Countries {
       }
       place = end(place, found.network().prefixLength());
     }
-    return Arrays.copyOf(changes, count);
+    return count == 1 ? ONE_COUNTRY[changes[0]] : Arrays.copyOf(changes, count);
   }
 
   /** Behind the network of that length around a place; of a block, if the network is no smaller. */

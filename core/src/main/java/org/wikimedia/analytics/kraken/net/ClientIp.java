@@ -27,6 +27,8 @@ public final class ClientIp {
   private IpAddress address = new IpAddress();
   private IpAddress next = new IpAddress();
   private String proxy;
+  private boolean known;
+  private boolean forwarded;
 
   /**
    * @param proxies the names of trusted proxies, {@code -} for those that nobody asks for
@@ -60,14 +62,13 @@ public final class ClientIp {
    */
   public boolean read(ByteSlice client, ByteSlice forwardedFor) {
     proxy = null;
+    forwarded = false;
     int bar = client.indexOf('|');
-    if (!readTrimmed(address, client.array(), client.from(), bar < 0 ? client.to() : bar)) {
-      return false;
-    }
-    if (!forwardedFor.isMissing()) {
+    known = readTrimmed(address, client.array(), client.from(), bar < 0 ? client.to() : bar);
+    if (known && !forwardedFor.isMissing()) {
       follow(forwardedFor.array(), forwardedFor.from(), forwardedFor.to());
     }
-    return true;
+    return known;
   }
 
   /** Who asked, until the next line is read. */
@@ -77,10 +78,19 @@ public final class ClientIp {
 
   /**
    * The name of the trusted proxy that it was asked through, the one nearest the client; null for
-   * none but machines of our own.
+   * none but machines of our own. A client that is a proxy itself asked for somebody it does not
+   * tell of: looked up only when this is called.
    */
   public String proxy() {
+    if (known) {
+      isTrusted();
+    }
     return proxy;
+  }
+
+  /** Whether who asked stood in X-Forwarded-For, and so is not the address that was logged. */
+  public boolean isForwarded() {
+    return forwarded;
   }
 
   private void follow(byte[] items, int from, int to) {
@@ -93,6 +103,7 @@ public final class ClientIp {
       IpAddress passed = address;
       address = next;
       next = passed;
+      forwarded = true;
       end = start - 1;
     }
   }

@@ -47,19 +47,22 @@ public final class Carrier {
 
   /** The deal of that hour, null if there was none. */
   public Deal deal(int hour) {
-    Deal deal = nearestDeal(hour);
+    Deal deal = lastDealBegun(hour);
     return deal.isValidAt(hour) ? deal : null;
   }
 
-  /** The deal of that hour, or the last one before it, or the first there ever was. */
-  public Deal nearestDeal(int hour) {
-    Deal nearest = deals[0];
+  /**
+   * The deal of that hour; without one, the last that had begun by then, which has ended; before
+   * the first, the first.
+   */
+  public Deal lastDealBegun(int hour) {
+    Deal last = deals[0];
     for (Deal deal : deals) {
       if (deal.from() <= hour) {
-        nearest = deal;
+        last = deal;
       }
     }
-    return nearest;
+    return last;
   }
 
   List<Deal> deals() {

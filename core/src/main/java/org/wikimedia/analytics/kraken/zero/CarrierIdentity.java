@@ -1,6 +1,8 @@
 package org.wikimedia.analytics.kraken.zero;
 
 import java.util.List;
+import java.util.Set;
+import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.data.DataFile;
 
 /**
@@ -45,11 +47,13 @@ record CarrierIdentity(
 
   /** Refuses a row of the same carrier that has it otherwise. */
   void refuseOther(DataFile.Line row, CarrierIdentity other) {
-    refuseOther(
-        row,
-        "the codes of " + slug + " are",
-        String.join(" ", codes),
-        String.join(" ", other.codes));
+    if (!Set.copyOf(codes).equals(Set.copyOf(other.codes))) {
+      refuseOther(
+          row,
+          "the codes of " + slug + " are",
+          String.join(" ", codes),
+          String.join(" ", other.codes));
+    }
     refuseOther(row, "the name of " + slug + " is", name, other.name);
     refuseOther(row, "the country of " + slug + " is", country, other.country);
     refuseOther(row, "the networks of " + slug + " are", networks, other.networks);
@@ -67,7 +71,7 @@ record CarrierIdentity(
     }
     List<String> codes = WordList.split(row, "codes", cell);
     for (String code : codes) {
-      if (!code.matches("[0-9]{3}-([0-9]{2,3}|0|0\\*|0%2A|\\*)")) {
+      if (!CarrierCode.is(ByteSlice.of(code))) {
         throw row.wrong(
             "code '" + code + "' is neither like 641-14 nor 405-0, 405-0*, 405-0%2A, 405-*");
       }

@@ -26,6 +26,7 @@ public final class Carriers {
     listed = file.listed();
     unlisted = file.unlisted();
     byNetwork = CarrierNetworks.read(files, listed);
+    listed.forEach(carrier -> byCode.put(carrier.slugBytes(), carrier));
     for (Carrier carrier : listed) {
       carrier.codes().forEach(code -> byCode.put(code.getBytes(UTF_8), carrier));
     }
@@ -50,7 +51,10 @@ public final class Carriers {
     return unlisted;
   }
 
-  /** The carrier with this code, exactly as logged; null if it is not listed. */
+  /**
+   * The carrier with this code, exactly as logged, or with this slug, since the logs of udp2log
+   * were named by it; null if it is not listed.
+   */
   public Carrier ofCode(ByteSlice code) {
     return byCode.get(code);
   }

@@ -13,9 +13,10 @@ import org.wikimedia.analytics.kraken.request.Request;
 import org.wikimedia.analytics.kraken.request.XAnalytics;
 
 /**
- * Who carried a request. Its X-Analytics field says so: the first {@code zero=CODE} in it, or,
- * before spring 2013, a bare code. Without that the address of the client does, where networks of
- * carriers are known. Requests from test addresses have no carrier.
+ * Who carried a request. Its X-Analytics field says so: the first {@code zero=CODE} in it, at most
+ * 40 bytes, or, before spring 2013, a bare code in front of all pairs. Without that the address of
+ * the client does, where networks of carriers are known. Requests from test addresses have no
+ * carrier.
  *
  * <p>Worked out once a request, however often it is asked. Not for use by several threads.
  */
@@ -117,24 +118,15 @@ public final class RequestCarrier {
     ByteSlice tag = zeroTag.firstValue(request);
     if (tag != null) {
       code.set(tag);
-      return !tag.isMissing();
+      return !tag.isMissing() && tag.length() <= CarrierCode.LONGEST;
     }
-    int semicolon = pairs.indexOf(';');
-    code.set(pairs.array(), pairs.from(), semicolon < 0 ? pairs.to() : semicolon);
-    return isBareCode(code);
-  }
-
-  private static boolean isBareCode(ByteSlice text) {
-    return text.length() > 3
-        && isDigit(text.at(0))
-        && isDigit(text.at(1))
-        && isDigit(text.at(2))
-        && text.at(3) == '-'
-        && text.indexOf('=') < 0;
-  }
-
-  private static boolean isDigit(byte value) {
-    return value >= '0' && value <= '9';
+    int from = pairs.from();
+    while (from < pairs.to() && pairs.array()[from] == ';') {
+      from++;
+    }
+    int semicolon = pairs.indexOf(';', from);
+    code.set(pairs.array(), from, semicolon < 0 ? pairs.to() : semicolon);
+    return CarrierCode.is(code);
   }
 
   private boolean readTagged() {
@@ -176,7 +168,8 @@ public final class RequestCarrier {
   private boolean givesProxy(Deal deal) {
     ByteSlice tag = proxyTag.value(request);
     if (tag.isMissing()) {
-      return client.proxy() == null || deal.givesProxy(client.proxy());
+      String proxy = client.proxy();
+      return proxy == null || deal.givesProxy(proxy);
     }
     String proxy = proxies.get(tag);
     return deal.givesProxy(proxy == null ? OTHER_PROXY : proxy);

@@ -224,11 +224,14 @@ class CountryLookupTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     List<IpAddress> seen =
         List.of(IpAddress.of("8.8.8.8"), IpAddress.of("2a02:ec80::1"), IpAddress.of("10.0.0.1"));
-    ask(seen, 200_000);
-    long before = threads.getCurrentThreadAllocatedBytes();
-    long sum = ask(seen, 200_000);
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000);
-    assertThat(sum).isPositive();
+    long least = Long.MAX_VALUE;
+    for (int pass = 0; pass < 12; pass++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      long sum = ask(seen, 50_000);
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+      assertThat(sum).isPositive();
+    }
+    assertThat(least).isZero();
   }
 
   private static long ask(List<IpAddress> addresses, int times) {
@@ -253,7 +256,7 @@ class CountryLookupTest {
   void refusesAFileThatIsMissing() {
     Path file = folder.resolve("none.mmdb");
     assertRefused(() -> CountryLookup.of(file), file + ": there is no such file");
-    assertRefused(() -> CountryLookup.of(folder), folder + ": there is no such file");
+    assertRefused(() -> CountryLookup.of(folder), folder + ": is a folder, not a file");
   }
 
   @ParameterizedTest

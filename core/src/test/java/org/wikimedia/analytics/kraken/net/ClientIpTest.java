@@ -51,6 +51,23 @@ class ClientIpTest {
     assertThat(client.proxy()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1.2.3.4, -, false",
+    "10.64.0.1, -, false",
+    "10.64.0.1, unknown, false",
+    "10.64.0.1, 1.2.3.4, true",
+    "82.145.208.1, 1.2.3.4, true",
+    "1.2.3.4, 5.6.7.8, false",
+    "-, 5.6.7.8, false"
+  })
+  void saysWhetherTheClientStoodInTheOtherField(
+      String own, String forwardedFor, boolean forwarded) {
+    client.read(slice("82.145.208.1"), slice("1.2.3.4"));
+    client.read(slice(own), slice(forwardedFor));
+    assertThat(client.isForwarded()).isEqualTo(forwarded);
+  }
+
   @Test
   void readsNothingBesideItsFields() {
     byte[] line = "1.2.3.4,9.82.145.208.1%205,6.7.8.9%20".getBytes(ISO_8859_1);

@@ -22,8 +22,8 @@ class CarrierTest {
     return carrier.deal(Hour.parse(hour));
   }
 
-  private Deal nearest(String hour) {
-    return carrier.nearestDeal(Hour.parse(hour));
+  private Deal lastBegun(String hour) {
+    return carrier.lastDealBegun(Hour.parse(hour));
   }
 
   @Test
@@ -45,11 +45,11 @@ class CarrierTest {
   }
 
   @Test
-  void theNearestIsTheFirstOrTheLastBefore() {
-    assertThat(nearest("2001-01-01T00")).isSameAs(deal("2012-04-12T00"));
-    assertThat(nearest("2012-09-01T00")).isSameAs(deal("2012-09-01T00"));
-    assertThat(nearest("2013-02-01T09")).isSameAs(deal("2012-09-01T00"));
-    assertThat(nearest("2099-01-01T00")).isSameAs(deal("2013-02-01T10"));
+  void theLastBegunHoldsOnAndTheFirstBeforeItself() {
+    assertThat(lastBegun("2001-01-01T00")).isSameAs(deal("2012-04-12T00"));
+    assertThat(lastBegun("2012-09-01T00")).isSameAs(deal("2012-09-01T00"));
+    assertThat(lastBegun("2013-02-01T09")).isSameAs(deal("2012-09-01T00"));
+    assertThat(lastBegun("2099-01-01T00")).isSameAs(deal("2013-02-01T10"));
   }
 
   @Test

@@ -159,6 +159,27 @@ class CarriersTest {
   }
 
   @Test
+  void codesOfTwoRowsMayStandInAnyOrder() {
+    Carriers carriers =
+        load(
+            "641-14 641-15|a|A|UG|-|2012-01-01|2013-01-01|M|*|-|yes",
+            "641-15 641-14|a|A|UG|-|2013-01-01|-|Z|*|-|yes");
+    assertThat(carriers.ofCode(ByteSlice.of("641-14")).deals()).hasSize(2);
+    assertRefused(
+        "carriers.tsv:4: the codes of a are '641-14 641-15' further up, not '641-14'",
+        CarrierRows.of(
+            "641-14 641-15|a|A|UG|-|2012-01-01|2013-01-01|M|*|-|yes",
+            "641-14|a|A|UG|-|2013-01-01|-|Z|*|-|yes"));
+  }
+
+  @Test
+  void aCodeWinsOverANameThatLooksLikeIt() {
+    Carriers carriers = load("641-14|a|A|UG|-|-|-|M|*|-|yes", "641-15|641-14|B|UG|-|-|-|M|*|-|yes");
+    assertThat(carriers.ofCode(ByteSlice.of("641-14")).slug()).isEqualTo("a");
+    assertThat(carriers.ofCode(ByteSlice.of("641-15")).slug()).isEqualTo("641-14");
+  }
+
+  @Test
   void refusesUnknownColumns() {
     assertRefused(
         "carriers.tsv:1: the columns must be codes, carrier, name, country, networks, valid_from,"

@@ -12,6 +12,8 @@ import org.apache.hadoop.io.IOUtils;
 import org.wikimedia.analytics.kraken.data.DataException;
 import org.wikimedia.analytics.kraken.geo.CountryLookup;
 import org.wikimedia.analytics.kraken.jobs.input.HadoopSettings;
+import org.wikimedia.analytics.kraken.jobs.product.Origin;
+import org.wikimedia.analytics.kraken.jobs.product.Products;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
 
 /** The database of countries that a run looks clients up in. */
@@ -19,6 +21,16 @@ final class CountryDatabase {
   private static final String CARRIED = "countries.mmdb";
 
   private CountryDatabase() {}
+
+  /** Begins to open the shipped database, if it will be needed, while Hadoop takes its time. */
+  static void openAhead(HourlyOptions options) {
+    if (options.geoDatabase() == null
+        && options.products().stream().anyMatch(Products::asksForOrigin)) {
+      Thread opening = new Thread(CountryLookup::shipped, "countries");
+      opening.setDaemon(true);
+      opening.start();
+    }
+  }
 
   /**
    * Opens the file that was asked for, or the shipped one.
@@ -30,17 +42,35 @@ final class CountryDatabase {
     if (file.isEmpty()) {
       return CountryLookup.shipped();
     }
+    String copy = HourlySettings.GEO_DB_COPY.in(configuration);
     try {
-      Path path = new Path(file);
-      FileSystem files = path.getFileSystem(configuration);
-      if (files instanceof LocalFileSystem) {
-        return CountryLookup.of(Paths.get(path.toUri().getPath()));
-      }
-      try (InputStream in = files.open(path)) {
-        return CountryLookup.of(in, file);
-      }
+      return copy.isEmpty() ? open(file, configuration) : read(copy, file, configuration);
     } catch (IOException | IllegalArgumentException error) {
       throw new DataException(file + " cannot be read: " + error.getMessage());
+    }
+  }
+
+  private static CountryLookup open(String file, Configuration configuration) throws IOException {
+    Path path = new Path(file);
+    FileSystem files = path.getFileSystem(configuration);
+    return files instanceof LocalFileSystem
+        ? CountryLookup.of(Paths.get(path.toUri().getPath()))
+        : read(file, file, configuration);
+  }
+
+  /** Reads a file under the name that it was asked for by. */
+  private static CountryLookup read(String file, String name, Configuration configuration)
+      throws IOException {
+    Path path = new Path(file);
+    try (InputStream in = path.getFileSystem(configuration).open(path)) {
+      return CountryLookup.of(in, name);
+    }
+  }
+
+  /** Opens a file that was asked for even if no product needs it: its name may be misspelt. */
+  static void refuseUnusable(Configuration configuration, Origin origin) {
+    if (origin.database() == null && !HourlySettings.GEO_DB.in(configuration).isEmpty()) {
+      open(configuration);
     }
   }
 
@@ -60,6 +90,6 @@ final class CountryDatabase {
         OutputStream out = output.files().create(carried)) {
       IOUtils.copyBytes(in, out, configuration);
     }
-    HourlySettings.GEO_DB.set(configuration, carried.toString());
+    HourlySettings.GEO_DB_COPY.set(configuration, carried.toString());
   }
 }

@@ -149,6 +149,9 @@ public final class HourlyCommand implements Callable<Integer> {
     OptionCheck.reducers(reducers);
     OptionCheck.data(data);
     OptionCheck.range(from, until);
+    if (geoDatabase != null && geoDatabase.isBlank()) {
+      throw CommandException.wrong("--geo-db takes a file, and '" + geoDatabase + "' is none");
+    }
     checkNames("--definitions", definitions);
     checkNames("--products", products);
   }

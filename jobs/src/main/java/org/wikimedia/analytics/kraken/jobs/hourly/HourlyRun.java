@@ -45,6 +45,7 @@ final class HourlyRun {
 
   /** Returns the exit status. */
   int execute() throws IOException, InterruptedException, ClassNotFoundException {
+    CountryDatabase.openAhead(options);
     HourlyJob.configure(configuration, options, UserData.files(options.data()));
     HourlyPlan plan = plan();
     LogFiles.resolve(options.input(), configuration);
@@ -110,6 +111,7 @@ final class HourlyRun {
       definitions = plan.definitions();
       Origin origin = plan.origin();
       plan.tallies(origin);
+      CountryDatabase.refuseUnusable(configuration, origin);
       countries = origin.database();
       UserData.refuseUnused(options.data(), plan.data());
       if (configuration.getInt(MRJobConfig.NUM_REDUCES, 1) < 1) {

@@ -22,7 +22,9 @@ public enum HourlySettings {
   /** User's data files. */
   DATA("data", "", "The data files that replace shipped ones; set by the command."),
   /** Database of countries. */
-  GEO_DB("geo.db", "", "MaxMind DB file with countries; empty for the shipped GeoLite2-Country.");
+  GEO_DB("geo.db", "", "MaxMind DB file with countries; empty for the shipped GeoLite2-Country."),
+  /** Copy of that file. */
+  GEO_DB_COPY("geo.db.copy", "", "Where a cluster's tasks find that file; set by the command.");
 
   private static final String PREFIX = "kraken.hourly.";
 

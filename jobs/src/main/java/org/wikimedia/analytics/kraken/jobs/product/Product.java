@@ -11,6 +11,11 @@ public interface Product extends CountFileFormat {
   /** True if each definition has its own; false if the product is about requests as such. */
   boolean isPerDefinition();
 
+  /** True if its tally asks where requests come from. */
+  default boolean asksForOrigin() {
+    return false;
+  }
+
   /**
    * An empty tally, one for each task and channel.
    *

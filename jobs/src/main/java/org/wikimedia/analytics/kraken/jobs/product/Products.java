@@ -26,6 +26,12 @@ public final class Products {
     return List.copyOf(BY_NAME.keySet());
   }
 
+  /** True if there is such a product, and it asks where requests come from. */
+  public static boolean asksForOrigin(String name) {
+    Product product = BY_NAME.get(name);
+    return product != null && product.asksForOrigin();
+  }
+
   /**
    * The product of that name.
    *

@@ -28,8 +28,12 @@ public class SumCounts {
     return table.used();
   }
 
+  /** Puts what a subclass has kept elsewhere into the table. */
+  void collect() {}
+
   /** Hands on everything, by hour and key, and forgets it. */
   public final void drain(Tally.Receiver receiver) throws IOException, InterruptedException {
+    collect();
     table.sort();
     byte[] keys = table.array();
     for (int i = 0; i < table.size(); i++) {

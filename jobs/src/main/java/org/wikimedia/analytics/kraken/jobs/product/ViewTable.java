@@ -26,6 +26,11 @@ abstract class ViewTable extends ViewCounts {
   }
 
   @Override
+  public boolean asksForOrigin() {
+    return true;
+  }
+
+  @Override
   public CountFile open(OutputStream out, int hour) throws IOException {
     LineBuffer lines = new LineBuffer(out);
     lines.text(header).end();

@@ -20,7 +20,7 @@ final class BadDates {
   /**
    * Reads a file of dates of event time, one a line: {@code 2013-01-31}, or the date, TAB, reason.
    *
-   * @param file null for no bad dates
+   * @param file null for no bad dates; it may hold none, but comments
    * @throws org.wikimedia.analytics.kraken.data.DataException with file and line
    */
   static SortedMap<String, String> read(Path file) {

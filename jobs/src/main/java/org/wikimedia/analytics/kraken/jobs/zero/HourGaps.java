@@ -2,14 +2,18 @@ package org.wikimedia.analytics.kraken.jobs.zero;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.wikimedia.analytics.kraken.request.Hour;
 
 /** Hours that are missing. */
 final class HourGaps {
+  private static final String TO = " to ";
+
   private HourGaps() {}
 
   /** The hours of the range that are not among those given. */
@@ -41,7 +45,34 @@ final class HourGaps {
     return ranges;
   }
 
+  /** The hours of ranges that {@link #ranges} wrote. */
+  static Set<Integer> read(Collection<String> ranges) {
+    Set<Integer> hours = new HashSet<>();
+    for (String range : ranges) {
+      String[] ends = range.split(TO);
+      int last = Hour.parse(ends[ends.length - 1]);
+      for (int hour = Hour.parse(ends[0]); hour <= last; hour++) {
+        hours.add(hour);
+      }
+    }
+    return hours;
+  }
+
+  /** Those of the hours that are of one of the dates. */
+  static SortedSet<Integer> onDates(Collection<Integer> hours, Set<String> dates) {
+    return hours.stream()
+        .filter(hour -> dates.contains(MonthDays.date(hour)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Those of the hours that are of none of the dates. */
+  static SortedSet<Integer> offDates(Collection<Integer> hours, Set<String> dates) {
+    SortedSet<Integer> off = new TreeSet<>(hours);
+    off.removeAll(onDates(hours, dates));
+    return off;
+  }
+
   private static String range(int first, int last) {
-    return first == last ? Hour.text(first) : Hour.text(first) + " to " + Hour.text(last);
+    return first == last ? Hour.text(first) : Hour.text(first) + TO + Hour.text(last);
   }
 }

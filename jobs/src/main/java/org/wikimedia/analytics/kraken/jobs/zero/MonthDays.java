@@ -71,13 +71,16 @@ final class MonthDays {
     return days.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Views of a month as if it had 30 days, half a view rounded up; 0 if it has no days. */
+  /**
+   * Views of a month, a number without sign, as if it had 30 days, half a view rounded up; 0 if it
+   * has no days.
+   */
   BigInteger scale(long views, String month) {
     int of = days(month);
     if (of == 0) {
       return BigInteger.ZERO;
     }
-    return BigDecimal.valueOf(views)
+    return new BigDecimal(Long.toUnsignedString(views))
         .multiply(NORMAL)
         .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)
         .toBigIntegerExact();

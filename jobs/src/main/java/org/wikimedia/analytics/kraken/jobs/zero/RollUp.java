@@ -46,8 +46,9 @@ enum RollUp {
   },
 
   /**
-   * A carrier's share of the views of mobile Wikipedia in its country. Counted are its views there,
-   * the country's, and its views of Wikipedia anywhere, without which it has no row.
+   * A carrier's share of the views of mobile Wikipedia in its country, of hours with files of both
+   * products. Counted are its views there, the country's, and its views of Wikipedia anywhere,
+   * without which it has no row.
    */
   CARRIER_SHARE(
       "carrier-share",
@@ -67,7 +68,7 @@ enum RollUp {
 
     @Override
     boolean isShown(long... counted) {
-      return counted[2] > 0;
+      return counted[2] != 0;
     }
   };
 
@@ -126,14 +127,14 @@ enum RollUp {
     return numbers;
   }
 
-  /** {@code 12.3457}; {@code -} if there is nothing to take a share of. */
+  /** {@code 12.3457}, of numbers without sign; {@code -} if there is nothing to take a share of. */
   static String percent(long part, long whole) {
     if (whole == 0) {
       return "-";
     }
-    return BigDecimal.valueOf(part)
+    return new BigDecimal(Long.toUnsignedString(part))
         .movePointRight(2)
-        .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP)
+        .divide(new BigDecimal(Long.toUnsignedString(whole)), DECIMALS, RoundingMode.HALF_UP)
         .toPlainString();
   }
 }

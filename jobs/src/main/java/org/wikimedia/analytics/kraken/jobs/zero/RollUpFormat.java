@@ -76,7 +76,7 @@ record RollUpFormat(RollUp rollUp, MonthDays days, long sampleFactor) implements
       numbers.add(Integer.toString(days.days(month)));
     }
     for (long number : views) {
-      numbers.add(Long.toString(number));
+      numbers.add(Long.toUnsignedString(number));
     }
     if (!rollUp.otherColumn().isEmpty()) {
       numbers.add(rollUp.other(counted));

@@ -1,10 +1,15 @@
 package org.wikimedia.analytics.kraken.jobs.zero;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.COUNTRIES;
+import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.ZERO;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
+import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountReceiver;
 
 /** How much of each product was read, as it stands in the files: before any sample factor. */
@@ -41,6 +46,24 @@ final class RowTotals {
 
   long get(String product, String what) {
     return totals.getOrDefault(product + "\t" + what, 0L);
+  }
+
+  /** The same for a person: totals are without sign. */
+  BigInteger number(String product, String what) {
+    return new BigInteger(Long.toUnsignedString(get(product, what)));
+  }
+
+  /**
+   * A job that has not read every file has failed.
+   *
+   * @param files how many it was to read
+   */
+  void checkFiles(int files) {
+    long read = get(ZERO, FILES) + get(COUNTRIES, FILES);
+    if (read != files) {
+      throw new CommandException(
+          ExitStatus.FAILED, files + " files were to be read, but " + read + " were");
+    }
   }
 
   /** Hands on all totals by their names in order. */

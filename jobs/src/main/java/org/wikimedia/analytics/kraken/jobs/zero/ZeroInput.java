@@ -62,6 +62,24 @@ final class ZeroInput {
     return hours;
   }
 
+  /** The hours that have a file of that product. */
+  SortedSet<Integer> hours(String product) {
+    SortedSet<Integer> with = new TreeSet<>();
+    for (PublishedFile file : files) {
+      if (file.product().equals(product)) {
+        with.add(file.hour());
+      }
+    }
+    return with;
+  }
+
+  /** The hours that have a file of both products. */
+  SortedSet<Integer> hoursOfBoth() {
+    SortedSet<Integer> both = hours(ZERO);
+    both.retainAll(hours(COUNTRIES));
+    return both;
+  }
+
   /** Hours between the first and the last, or of the range asked for, that have no file. */
   SortedSet<Integer> missing() {
     return HourGaps.missing(from, until, hours);
@@ -70,11 +88,7 @@ final class ZeroInput {
   /** Hours that have a file, but none of that product. */
   SortedSet<Integer> without(String product) {
     SortedSet<Integer> without = new TreeSet<>(hours);
-    for (PublishedFile file : files) {
-      if (file.product().equals(product)) {
-        without.remove(file.hour());
-      }
-    }
+    without.removeAll(hours(product));
     return without;
   }
 

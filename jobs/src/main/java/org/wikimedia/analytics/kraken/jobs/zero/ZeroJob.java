@@ -3,6 +3,8 @@ package org.wikimedia.analytics.kraken.jobs.zero;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -24,14 +26,21 @@ final class ZeroJob {
       Configuration configuration,
       ZeroOptions options,
       Set<String> badDates,
-      MonthDays days,
+      ZeroInput input,
       DataFiles data) {
     ZeroSettings.BAD_DATES.set(configuration, String.join(",", badDates));
-    ZeroSettings.DAYS.set(configuration, days.write());
+    RollUpDays.of(input, badDates).write(configuration);
+    ZeroSettings.LONE_HOURS.set(configuration, String.join(",", loneHours(input)));
     ZeroSettings.SAMPLE_FACTOR.set(configuration, Long.toString(options.sampleFactor()));
     ZeroSettings.DATA.set(configuration, ShippedData.write(data));
     CountJob.configure(configuration, options.reducers());
     ZeroSettings.TABLE_BYTES.memory().share(configuration);
+  }
+
+  private static List<String> loneHours(ZeroInput input) {
+    SortedSet<Integer> lone = new TreeSet<>(input.hours());
+    lone.removeAll(input.hoursOfBoth());
+    return HourGaps.ranges(lone);
   }
 
   /** The job, ready to submit; its files are written to the folder's staging place. */

@@ -18,14 +18,16 @@ final class ZeroPlan {
   private static final int ROLL_UPS = 2;
 
   private final Set<String> badDates;
-  private final MonthDays days;
+  private final Set<Integer> loneHours;
+  private final RollUpDays days;
   private final long sampleFactor;
   private final long tableBytes;
   private final DataFiles data;
 
   ZeroPlan(Configuration configuration) {
-    badDates = Set.of(ZeroSettings.BAD_DATES.in(configuration).split(","));
-    days = MonthDays.read(ZeroSettings.DAYS.in(configuration));
+    badDates = Set.copyOf(ZeroSettings.BAD_DATES.listIn(configuration));
+    loneHours = HourGaps.read(ZeroSettings.LONE_HOURS.listIn(configuration));
+    days = RollUpDays.read(configuration);
     sampleFactor = Long.parseLong(ZeroSettings.SAMPLE_FACTOR.in(configuration));
     tableBytes = ZeroSettings.TABLE_BYTES.memory().in(configuration);
     data = ShippedData.read(ZeroSettings.DATA.in(configuration));
@@ -33,6 +35,11 @@ final class ZeroPlan {
 
   boolean isBad(String date) {
     return badDates.contains(date);
+  }
+
+  /** Whether both products have a file of the hour, so that shares of it can be taken. */
+  boolean isShared(int hour) {
+    return !loneHours.contains(hour);
   }
 
   /** By which views and bytes are multiplied, 1 or more. */
@@ -60,7 +67,7 @@ final class ZeroPlan {
     channels.add(new Channel(new PredecessorFile("zero_country-daily.tsv")));
     for (RollUp rollUp : RollUp.values()) {
       channels.add(new Channel(new RollUpFormat(rollUp, null, sampleFactor)));
-      channels.add(new Channel(new RollUpFormat(rollUp, days, sampleFactor)));
+      channels.add(new Channel(new RollUpFormat(rollUp, days.of(rollUp), sampleFactor)));
     }
     channels.add(new Channel(new TotalsFormat()));
     return channels;

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wikimedia.analytics.kraken.jobs.cli.Version;
@@ -28,6 +30,8 @@ final class ZeroReport {
   private final SortedMap<String, String> badDates;
   private final ZeroInput input;
   private final RowTotals totals;
+  private final SortedSet<Integer> missing;
+  private final SortedSet<Integer> missingOnBadDates;
 
   ZeroReport(
       RunName name,
@@ -41,6 +45,8 @@ final class ZeroReport {
     this.badDates.keySet().retainAll(dates(input));
     this.input = input;
     this.totals = totals;
+    missing = HourGaps.offDates(input.missing(), badDates.keySet());
+    missingOnBadDates = HourGaps.onDates(input.missing(), badDates.keySet());
   }
 
   private static Set<String> dates(ZeroInput input) {
@@ -87,7 +93,8 @@ final class ZeroReport {
     hours.put("first", Hour.text(input.hours().first()));
     hours.put("last", Hour.text(input.hours().last()));
     hours.put("read", input.hours().size());
-    putRanges(hours, "missing", input.missing());
+    putRanges(hours, "missing", missing);
+    putRanges(hours, "missing_on_bad_dates", missingOnBadDates);
     putRanges(hours, "without_zero", input.without(ZERO));
     putRanges(hours, "without_countries", input.without(COUNTRIES));
   }
@@ -97,22 +104,31 @@ final class ZeroReport {
   }
 
   private void putRead(ObjectNode node, String product) {
-    node.put(RowTotals.FILES, totals.get(product, RowTotals.FILES));
-    node.put(RowTotals.ROWS, totals.get(product, RowTotals.ROWS));
-    node.put(RowTotals.VIEWS, totals.get(product, RowTotals.VIEWS));
-    node.put(RowTotals.BYTES, totals.get(product, RowTotals.BYTES));
+    for (String what : List.of(RowTotals.FILES, RowTotals.ROWS, RowTotals.VIEWS, RowTotals.BYTES)) {
+      node.put(what, totals.number(product, what));
+    }
   }
 
   /** The short table at the end. */
-  void print(PrintWriter out, MonthDays days, double seconds) {
+  void print(PrintWriter out, RollUpDays days, double seconds) {
     for (String product : List.of(ZERO, COUNTRIES)) {
       row(out, product, totals.get(product, RowTotals.ROWS), remark(product));
     }
     int first = input.hours().first();
     int last = input.hours().last();
     row(out, "hours", input.hours().size(), Hour.text(first) + " to " + Hour.text(last));
-    row(out, "missing hours", input.missing().size(), "");
-    row(out, "days", days.total(), badDates.isEmpty() ? "" : badDates.size() + " more are bad");
+    int onBadDates = missingOnBadDates.size();
+    row(
+        out,
+        "missing hours",
+        missing.size(),
+        onBadDates == 0 ? "" : onBadDates + " more on bad dates");
+    row(
+        out,
+        "days",
+        days.zero().total(),
+        badDates.isEmpty() ? "" : badDates.size() + " more are bad");
+    row(out, "days of shares", days.shares().total(), "");
     row(out, "sample factor", options.sampleFactor(), "");
     out.printf(Locale.ROOT, "%.1f s; published in %s%n", seconds, options.output());
     out.flush();
@@ -120,7 +136,7 @@ final class ZeroReport {
 
   private String remark(String product) {
     long files = totals.get(product, RowTotals.FILES);
-    long views = totals.get(product, RowTotals.VIEWS);
+    BigInteger views = totals.number(product, RowTotals.VIEWS);
     return String.format(Locale.ROOT, "rows of %,d files, %,d views", files, views);
   }
 

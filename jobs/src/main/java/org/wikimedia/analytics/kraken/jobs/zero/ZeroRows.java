@@ -20,16 +20,19 @@ final class ZeroRows {
   private static final int MOBILE = SITES.indexOf('M');
 
   private final ZeroPlan plan;
+  private final long mostViews;
   private final HomeCountries homes;
   private final RollUpCounts counts = new RollUpCounts();
   private final RowTotals totals = new RowTotals();
   private final ByteSlice home = new ByteSlice();
   private final ByteSlice slug = new ByteSlice();
+  private boolean shared;
   private long viewsRead;
   private long bytesRead;
 
   ZeroRows(ZeroPlan plan) {
     this.plan = plan;
+    mostViews = Long.divideUnsigned(-1, plan.sampleFactor());
     homes = plan.homeCountries();
   }
 
@@ -41,6 +44,7 @@ final class ZeroRows {
    */
   long count(PublishedContent content) throws IOException {
     int hour = content.file().hour();
+    shared = plan.isShared(hour);
     counts.begin(hour, plan.isBad(MonthDays.date(hour)));
     boolean zero = content.file().product().equals(ZERO);
     HourRows rows = new HourRows(content, zero ? ZERO_HEADER : COUNTRIES_HEADER);
@@ -99,7 +103,7 @@ final class ZeroRows {
   }
 
   private void countShare(ByteSlice carrier, ByteSlice country, int site, long views) {
-    byte[] served = homes.ofCarrier(carrier);
+    byte[] served = shared ? homes.ofCarrier(carrier) : null;
     if (served == null) {
       return;
     }
@@ -122,7 +126,7 @@ final class ZeroRows {
     }
     counts.addPredecessor(
         ZeroPlan.COUNTRY_DAILY, views, language, project, rows.cell(4), country, NO_CARRIER);
-    if (isWikipedia(project)) {
+    if (shared && isWikipedia(project)) {
       for (byte[] carrier : homes.carriers(country)) {
         counts.add(RollUp.CARRIER_SHARE, 1, views, slug.set(carrier), country);
       }
@@ -131,15 +135,15 @@ final class ZeroRows {
 
   private long views(HourRows rows, int column) throws IOException {
     long views = rows.number(column);
-    if (views < 0 || views > Long.MAX_VALUE / plan.sampleFactor()) {
+    if (Long.compareUnsigned(views, mostViews) > 0) {
       throw rows.wrong(
-          rows.cell(column) + " views times " + plan.sampleFactor() + " are beyond 63 bits");
+          rows.cell(column) + " views times " + plan.sampleFactor() + " are beyond 64 bits");
     }
     viewsRead += views;
     return views * plan.sampleFactor();
   }
 
-  /** Modulo 2^64, as all sums of bytes. */
+  /** Modulo 2^64, since sizes below nought may be in the sum. */
   private long bytes(HourRows rows, int column) throws IOException {
     long bytes = rows.number(column);
     bytesRead += bytes;

@@ -1,8 +1,5 @@
 package org.wikimedia.analytics.kraken.jobs.zero;
 
-import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.COUNTRIES;
-import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.ZERO;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -42,21 +39,20 @@ final class ZeroRun {
   int execute() throws IOException, InterruptedException, ClassNotFoundException {
     SortedMap<String, String> badDates = BadDates.read(options.badDates());
     ZeroInput input = new ZeroInput(options, configuration);
-    MonthDays days = MonthDays.of(input.hours(), badDates.keySet());
     ZeroJob.configure(
-        configuration, options, badDates.keySet(), days, UserData.files(options.data()));
+        configuration, options, badDates.keySet(), input, UserData.files(options.data()));
     ZeroPlan plan = plan();
     OutputFolder output = RunOutput.open(options.output(), name, configuration);
     try (Cleanup cleanup = new Cleanup(output, configuration, name)) {
       RunOutput.make(output, options.output());
-      warn(input);
+      new ZeroWarnings(err, badDates.keySet()).print(input);
       Job job = ZeroJob.create(configuration, input.files(), name.text(), output);
       JobRun.await(job, cleanup, ZeroMapper.ROWS);
       RowTotals totals = RowTotals.read(output.readStaged(TotalsFormat.PATH));
-      checkFiles(input, totals);
+      totals.checkFiles(input.files().size());
       ZeroReport report = new ZeroReport(name, options, badDates, input, totals);
       publish(output, plan, report);
-      report.print(out, days, (System.nanoTime() - start) / 1e9);
+      report.print(out, RollUpDays.read(configuration), (System.nanoTime() - start) / 1e9);
     }
     return ExitStatus.DONE;
   }
@@ -72,32 +68,6 @@ final class ZeroRun {
       return plan;
     } catch (IllegalArgumentException error) {
       throw new CommandException(ExitStatus.WRONG_COMMAND_LINE, error.getMessage(), error);
-    }
-  }
-
-  /** What is there is summed all the same. */
-  private void warn(ZeroInput input) {
-    warn("no hour file", input.missing());
-    warn("no zero file, but one of countries", input.without(ZERO));
-    warn("no countries file, but one of zero", input.without(COUNTRIES));
-  }
-
-  private void warn(String what, java.util.Collection<Integer> hours) {
-    if (!hours.isEmpty()) {
-      String number = hours.size() == 1 ? "1 hour has " : hours.size() + " hours have ";
-      err.println(
-          "kraken: " + number + what + ": " + String.join(", ", HourGaps.ranges(hours)) + ".");
-      err.flush();
-    }
-  }
-
-  /** A job that has not read every file has failed. */
-  private static void checkFiles(ZeroInput input, RowTotals totals) {
-    long read = totals.get(ZERO, RowTotals.FILES) + totals.get(COUNTRIES, RowTotals.FILES);
-    if (read != input.files().size()) {
-      throw new CommandException(
-          ExitStatus.FAILED,
-          input.files().size() + " files were to be read, but " + read + " were");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.wikimedia.analytics.kraken.jobs.zero;
 
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.wikimedia.analytics.kraken.jobs.run.TableMemory;
 
@@ -7,8 +8,12 @@ import org.wikimedia.analytics.kraken.jobs.run.TableMemory;
 enum ZeroSettings {
   /** Dates, separated by commas. */
   BAD_DATES("bad.dates", ""),
-  /** What {@link MonthDays#write} wrote. */
+  /** Days with a file of zero, as {@link MonthDays#write} wrote them. */
   DAYS("days", ""),
+  /** Days with hours that have a file of both products, likewise. */
+  SHARE_DAYS("share.days", ""),
+  /** Hours with a file of one product only, as {@link HourGaps#ranges}, separated by commas. */
+  LONE_HOURS("lone.hours", ""),
   /** By which views and bytes are multiplied. */
   SAMPLE_FACTOR("sample.factor", "1"),
   /** The data files that replace shipped ones. */
@@ -28,6 +33,12 @@ enum ZeroSettings {
 
   String in(Configuration configuration) {
     return configuration.get(key, standard);
+  }
+
+  /** What commas separate. */
+  List<String> listIn(Configuration configuration) {
+    String text = in(configuration);
+    return text.isEmpty() ? List.of() : List.of(text.split(","));
   }
 
   void set(Configuration configuration, String value) {

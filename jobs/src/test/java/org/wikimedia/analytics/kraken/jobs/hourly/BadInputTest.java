@@ -272,8 +272,23 @@ class BadInputTest {
         2,
         "--data "
             + data
-            + " holds project.tsv, which is no shipped data file and which no asked-for definition"
-            + " reads.");
+            + " holds project.tsv, which is no shipped data file and which neither carriers.tsv"
+            + " nor a definition names.");
+  }
+
+  @Test
+  void noDatabaseOfCountries() throws IOException {
+    assertRefused(
+        Hourly.run(log, output, "--geo-db", ""), 2, "--geo-db takes a file, and '' is none.");
+    Path none = folder.resolve("none.mmdb");
+    assertRefused(
+        Hourly.run(log, output, "--products", "sequence", "--geo-db", none.toString()),
+        2,
+        none + ": there is no such file.");
+    assertRefused(
+        Hourly.run(log, output, "--products", "projectcounts", "--geo-db", log.toString()),
+        2,
+        log + ": is no MaxMind DB, or a damaged one.");
   }
 
   @Test

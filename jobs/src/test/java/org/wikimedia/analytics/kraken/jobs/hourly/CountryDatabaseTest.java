@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wikimedia.analytics.kraken.data.DataException;
+import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.geo.CountryLookup;
+import org.wikimedia.analytics.kraken.jobs.product.Origin;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
 
 class CountryDatabaseTest {
@@ -60,11 +62,30 @@ class CountryDatabaseTest {
   void aFileOfThisMachineTravelsWithTheRun() throws IOException {
     ask("file://" + file, "yarn");
     Files.delete(file);
-    CountryLookup lookup = CountryDatabase.open(configuration);
-    assertThat(lookup.name())
-        .isEqualTo(Path.of(output.hidden().toUri()).resolve("countries.mmdb").toString());
+    assertThat(Path.of(output.hidden().toUri()).resolve("countries.mmdb")).isRegularFile();
+    assertThat(CountryDatabase.open(configuration).name()).isEqualTo("file://" + file);
     output.discard();
     assertThat(folder.resolve("counts")).doesNotExist();
+  }
+
+  @Test
+  void aCopyThatCannotBeUsedGoesByTheNameThatWasAskedFor() throws IOException {
+    ask("file://" + file, "yarn");
+    Files.writeString(Path.of(output.hidden().toUri()).resolve("countries.mmdb"), "cut off");
+    assertThatThrownBy(() -> CountryDatabase.open(configuration))
+        .hasMessage("file://" + file + ": is no MaxMind DB, or a damaged one");
+  }
+
+  @Test
+  void aFileThatNoProductNeedsIsOpenedAllTheSame() throws IOException {
+    Origin unasked = new Origin(DataFiles.shipped(), () -> CountryLookup.shipped());
+    ask("", "local");
+    CountryDatabase.refuseUnusable(configuration, unasked);
+    ask(file, "local");
+    CountryDatabase.refuseUnusable(configuration, unasked);
+    ask(folder.resolve("none.mmdb"), "local");
+    assertThatThrownBy(() -> CountryDatabase.refuseUnusable(configuration, unasked))
+        .hasMessage(folder.resolve("none.mmdb") + ": there is no such file");
   }
 
   @Test

@@ -71,6 +71,10 @@ class CountriesTest {
     "91.198.174.5, 217.89.1.1, DE",
     "91.198.174.5|NL, '8.8.8.8,%20217.89.1.1', DE",
     "82.145.208.1|NO, 10.1.1.1, --",
+    "10.0.0.5|US, 10.1.1.1, --",
+    "10.0.0.5|US, -, US",
+    "10.0.0.5|US, unknown, US",
+    "0.0.0.0|FR, 10.1.1.1, FR",
     "2a00:1450:4013:c00::1, -, NL",
   })
   void theCountryIsThatOfTheClient(String client, String forwardedFor, String country)

@@ -23,6 +23,14 @@ class ProductsTest {
   }
 
   @Test
+  void onlyTheTwoTablesAskForTheOriginOfRequests() {
+    assertThat(Products.names())
+        .filteredOn(Products::asksForOrigin)
+        .containsExactly("zero", "countries");
+    assertThat(Products.asksForOrigin("Zero")).isFalse();
+  }
+
+  @Test
   void anUnknownNameIsRefusedWithTheNamesThereAre() {
     assertThatThrownBy(() -> Products.get("Sequence"))
         .isInstanceOf(IllegalArgumentException.class)

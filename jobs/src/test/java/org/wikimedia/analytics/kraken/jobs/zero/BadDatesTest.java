@@ -26,6 +26,12 @@ class BadDatesTest {
   }
 
   @Test
+  void aFileOfCommentsHoldsNoBadDates() throws IOException {
+    assertThat(BadDates.read(file("# date TAB reason\n\n"))).isEmpty();
+    assertThat(BadDates.read(file(""))).isEmpty();
+  }
+
+  @Test
   void withoutAFileNoDateIsBad() {
     assertThat(BadDates.read(null)).isEmpty();
   }

@@ -24,6 +24,22 @@ class HourGapsTest {
   }
 
   @Test
+  void theTasksReadTheRangesThatTheDriverWrote() {
+    Set<Integer> hours = Set.of(FIRST, FIRST + 1, FIRST + 2, FIRST + 5);
+    assertThat(HourGaps.read(HourGaps.ranges(hours))).isEqualTo(hours);
+    assertThat(HourGaps.read(List.of())).isEmpty();
+  }
+
+  @Test
+  void hoursAreOnADateOrOffIt() {
+    List<Integer> hours = List.of(FIRST, FIRST + 1, FIRST + 2, FIRST + 3);
+    Set<String> dates = Set.of("2013-02-28", "2013-03-02");
+    assertThat(HourGaps.onDates(hours, dates)).containsExactly(FIRST, FIRST + 1);
+    assertThat(HourGaps.offDates(hours, dates)).containsExactly(FIRST + 2, FIRST + 3);
+    assertThat(HourGaps.offDates(hours, Set.of())).hasSize(4);
+  }
+
+  @Test
   void noHoursAreNoRange() {
     assertThat(HourGaps.ranges(List.of())).isEmpty();
   }

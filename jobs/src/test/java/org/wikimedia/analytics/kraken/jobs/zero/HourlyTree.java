@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wikimedia.analytics.kraken.counts.HourFile;
 import org.wikimedia.analytics.kraken.jobs.cli.KrakenRun;
 import org.wikimedia.analytics.kraken.request.Hour;
@@ -56,6 +57,13 @@ final class HourlyTree {
         new ArrayList<>(List.of("zero", "--input", root.toString(), "--output", output.toString()));
     arguments.addAll(List.of(options));
     return KrakenRun.of(arguments.toArray(String[]::new));
+  }
+
+  /** The text of the only run file. */
+  String runFile() throws IOException {
+    try (Stream<Path> files = Files.list(output.resolve("runs"))) {
+      return Files.readString(files.findFirst().orElseThrow(), UTF_8);
+    }
   }
 
   /** The rows of a table below its header, cells separated by spaces. */

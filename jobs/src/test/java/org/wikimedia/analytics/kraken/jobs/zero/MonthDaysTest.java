@@ -59,6 +59,12 @@ class MonthDaysTest {
   }
 
   @Test
+  void viewsBeyond63BitsAreScaledToo() {
+    MonthDays days = MonthDays.of(hours("2013-04-01T00", "2013-04-16T00"), Set.of());
+    assertThat(days.scale(-1, "2013-04")).isEqualTo("36893488147419103230");
+  }
+
+  @Test
   void theTasksReadWhatTheDriverWrote() {
     MonthDays days = MonthDays.of(hours("2013-01-30T00", "2013-03-02T00"), Set.of("2013-03-01"));
     assertThat(days.write()).isEqualTo("2013-01=2,2013-02=28,2013-03=0");

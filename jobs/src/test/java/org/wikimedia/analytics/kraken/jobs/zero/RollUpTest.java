@@ -20,6 +20,9 @@ class RollUpTest {
     "8, 7, 114.2857",
     "0, 0, -",
     "5, 0, -",
+    // 2^64 - 1 and 2^63
+    "-1, -1, 100.0000",
+    "-9223372036854775808, -1, 50.0000",
   })
   void percentHasFourDecimals(long part, long whole, String percent) {
     assertThat(RollUp.percent(part, whole)).isEqualTo(percent);
@@ -35,6 +38,7 @@ class RollUpTest {
   void aCarrierThatNobodyUsedHasNoShare() {
     assertThat(RollUp.CARRIER_SHARE.isShown(0, 100, 0)).isFalse();
     assertThat(RollUp.CARRIER_SHARE.isShown(0, 100, 1)).isTrue();
+    assertThat(RollUp.CARRIER_SHARE.isShown(0, 100, Long.MIN_VALUE)).isTrue();
   }
 
   @Test

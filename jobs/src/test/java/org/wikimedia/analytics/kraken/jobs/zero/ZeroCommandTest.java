@@ -17,6 +17,16 @@ import org.wikimedia.analytics.kraken.jobs.cli.KrakenRun;
 class ZeroCommandTest {
   private static final String UGANDA = "641-14 orange-uganda UG en wikipedia.org M yes ";
 
+  private static final String MINE =
+      """
+      name     mine
+      version  1
+      projects sites
+      titles   pieces
+
+      rule type content-type-is my-types.txt
+      """;
+
   @TempDir private Path folder;
   private HourlyTree tree;
 
@@ -115,6 +125,26 @@ class ZeroCommandTest {
   }
 
   @Test
+  void theDataFolderMayHoldWhatOnlyHourlyReads() throws IOException {
+    Path data = folder.resolve("data");
+    Files.createDirectories(data.resolve("definitions"));
+    Files.writeString(data.resolve("definitions/mine.definition"), MINE);
+    Files.writeString(data.resolve("my-types.txt"), "text/html\n");
+    tree.zero("2013-02-28T00", UGANDA + "5 1").countries("2013-02-28T00");
+    assertDone(tree.rollUp("--data", data.toString()));
+    Files.move(data.resolve("my-types.txt"), data.resolve("my-type.txt"));
+    assertThat(tree.rollUp("--data", data.toString()).status()).isEqualTo(2);
+    Files.delete(data.resolve("definitions/mine.definition"));
+    KrakenRun run = tree.rollUp("--data", data.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            data
+                + " holds my-type.txt, which is no shipped data file and which neither carriers.tsv"
+                + " nor a definition names.");
+  }
+
+  @Test
   void aHourWithoutViewsIsADayAllTheSame() throws IOException {
     tree.zero("2013-02-28T00").countries("2013-02-28T00");
     assertDone(tree.rollUp());
@@ -129,6 +159,24 @@ class ZeroCommandTest {
     assertDone(tree.rollUp());
     assertThat(tree.table("daily/carriers-by-language.tsv"))
         .containsExactly("2013-02-28 orange-uganda UG en wikipedia.org 1 18446744073709551615 1");
+  }
+
+  @Test
+  void soAreSumsOfViewsAndTheirShares() throws IOException {
+    tree.zero("2013-02-27T00", UGANDA + "6000000000000000000 1")
+        .countries("2013-02-27T00", "UG en wikipedia.org M 9000000000000000000 1");
+    tree.zero("2013-02-28T00", UGANDA + "6000000000000000000 1")
+        .countries("2013-02-28T00", "UG en wikipedia.org M 9000000000000000000 1");
+    KrakenRun run = tree.rollUp();
+    assertDone(run);
+    assertThat(run.out()).contains("rows of 2 files, 12,000,000,000,000,000,000 views");
+    assertThat(tree.table("monthly/carrier-share.tsv"))
+        .containsExactly(
+            "2013-02 orange-uganda UG 2 12000000000000000000 18000000000000000000 66.6667"
+                + " 180000000000000000000 270000000000000000000 1");
+    assertThat(tree.table("monthly/free-by-site.tsv").get(0))
+        .startsWith("2013-02 2 12000000000000000000 0 12000000000000000000 180000000000000000000");
+    assertThat(tree.runFile()).contains("\"views\" : 12000000000000000000");
   }
 
   @Test
@@ -159,12 +207,12 @@ class ZeroCommandTest {
   }
 
   @Test
-  void viewsThatNoLongHoldsAfterTheSampleFactorFailTheRun() throws IOException {
-    tree.zero("2013-02-28T00", UGANDA + "9223372036854775807 1");
+  void viewsThat64BitsDoNotHoldAfterTheSampleFactorFailTheRun() throws IOException {
+    tree.zero("2013-02-28T00", UGANDA + "9223372036854775808 1");
     assertRefused(
         tree.rollUp("--sample-factor", "2"),
         1,
-        ".tsv:2: 9223372036854775807 views times 2 are beyond 63 bits");
+        ".tsv:2: 9223372036854775808 views times 2 are beyond 64 bits");
     assertDone(tree.rollUp());
   }
 
