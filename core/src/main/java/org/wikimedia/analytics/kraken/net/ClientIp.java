@@ -63,12 +63,17 @@ public final class ClientIp {
   public boolean read(ByteSlice client, ByteSlice forwardedFor) {
     proxy = null;
     forwarded = false;
-    int bar = client.indexOf('|');
-    known = readTrimmed(address, client.array(), client.from(), bar < 0 ? client.to() : bar);
+    known = address.read(client) || readOdd(client);
     if (known && !forwardedFor.isMissing()) {
       follow(forwardedFor.array(), forwardedFor.from(), forwardedFor.to());
     }
     return known;
+  }
+
+  /** Nearly all clients are plain addresses; what is left has something around them, or is none. */
+  private boolean readOdd(ByteSlice client) {
+    int bar = client.indexOf('|');
+    return readTrimmed(address, client.array(), client.from(), bar < 0 ? client.to() : bar);
   }
 
   /** Who asked, until the next line is read. */

@@ -8,7 +8,7 @@ import org.wikimedia.analytics.kraken.request.Request;
 
 /** All counted views by country of the client and project: what shares are taken of. */
 final class Countries extends ViewTable {
-  private static final int SLOT_BITS = 12;
+  private static final int SLOT_BITS = 13;
 
   Countries() {
     super("countries", "country\tlanguage\tproject\tsite");
