@@ -2,7 +2,7 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import java.io.IOException;
 import java.util.List;
-import org.wikimedia.analytics.kraken.definition.PageView;
+import java.util.stream.IntStream;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
 import org.wikimedia.analytics.kraken.jobs.product.Channel;
@@ -22,8 +22,8 @@ final class LineCounter {
   private final int from;
   private final int until;
   private final PageviewDefinition[] definitions;
-  private final Tally[][] byDefinition;
-  private final Tally[] byRequest;
+  private final TallyChain[] byDefinition;
+  private final TallyChain byRequest;
   private final Tally[] byChannel;
   private final LineTotals totals;
 
@@ -51,7 +51,7 @@ final class LineCounter {
     List<Channel> channels = plan.channels().subList(0, plan.totals());
     byChannel = plan.tallies(plan.origin()).toArray(new Tally[0]);
     byRequest = tallies(channels, -1);
-    byDefinition = new Tally[definitions.length][];
+    byDefinition = new TallyChain[definitions.length];
     for (int i = 0; i < definitions.length; i++) {
       byDefinition[i] = tallies(channels, i);
     }
@@ -110,25 +110,21 @@ final class LineCounter {
       return;
     }
     hour.addParsed(request.sequence() >= 0);
-    for (Tally tally : byRequest) {
-      tally.add(request, null);
-    }
+    byRequest.add(request, null);
     for (int i = 0; i < definitions.length; i++) {
       Verdict verdict = definitions[i].judge(request);
       hour.addVerdict(i, verdict.ordinal());
       if (verdict.isCounted()) {
-        PageView view = definitions[i].view();
-        for (Tally tally : byDefinition[i]) {
-          tally.add(request, view);
-        }
+        byDefinition[i].add(request, definitions[i].view());
       }
     }
   }
 
-  private Tally[] tallies(List<Channel> channels, int definition) {
-    return java.util.stream.IntStream.range(0, channels.size())
-        .filter(i -> channels.get(i).definition() == definition)
-        .mapToObj(i -> byChannel[i])
-        .toArray(Tally[]::new);
+  private TallyChain tallies(List<Channel> channels, int definition) {
+    return new TallyChain(
+        IntStream.range(0, channels.size())
+            .filter(i -> channels.get(i).definition() == definition)
+            .mapToObj(i -> byChannel[i])
+            .toList());
   }
 }
