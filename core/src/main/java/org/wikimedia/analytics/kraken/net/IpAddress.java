@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.bytes.PercentDecoder;
+import org.wikimedia.analytics.kraken.bytes.Swar;
 
 /**
  * A reusable client address as 128 bits, read strictly: a dotted quad without leading zeros, or
@@ -17,6 +18,12 @@ public final class IpAddress {
   private static final int GROUPS = 8;
   private static final long MAPPED = 0xffff_0000_0000L;
   private static final int NONE = -1;
+
+  /** In four bytes: the digit 0; what makes the highest bit of a number above 9; that bit. */
+  private static final int ZEROS = 0x30303030;
+
+  private static final int ABOVE_NINE = 0x76767676;
+  private static final int HIGH_BITS = 0x80808080;
 
   private final int[] groups = new int[GROUPS];
   private long high;
@@ -45,7 +52,8 @@ public final class IpAddress {
    * Takes over the address that {@code [from, to)} spells; false, and no address, if it does not.
    */
   public boolean read(byte[] text, int from, int to) {
-    long quad = quad(text, from, to);
+    boolean roomy = to + Swar.SLACK <= text.length;
+    long quad = roomy ? quadByWords(text, from, to) : quad(text, from, to);
     dotted = quad != NONE;
     high = 0;
     low = dotted ? MAPPED | quad : 0;
@@ -156,6 +164,35 @@ public final class IpAddress {
         return NONE;
       }
       value = value << 4 | digit;
+    }
+    return value;
+  }
+
+  /**
+   * The same as {@link #quad}, where eight bytes can be read behind the text: how many digits a
+   * number has is worked out, not guessed by a branch ({@code CountryBenchmark}).
+   */
+  private static long quadByWords(byte[] text, int from, int to) {
+    long value = 0;
+    int at = from;
+    for (int part = 0; part < 4; part++) {
+      if (at >= to) {
+        return NONE;
+      }
+      int digits = (int) Swar.load(text, at) ^ ZEROS;
+      int others = (digits | digits + ABOVE_NINE) & HIGH_BITS;
+      int count = Math.min(Integer.numberOfTrailingZeros(others) >>> 3, to - at);
+      int end = at + count;
+      if (count == 0 || count > 3 || (end < to ? part == 3 || text[end] != '.' : part < 3)) {
+        return NONE;
+      }
+      int aligned = digits << (4 - count) * Byte.SIZE;
+      int number = (aligned >>> 24) + 10 * (aligned >>> 16 & 0xff) + 100 * (aligned >>> 8 & 0xff);
+      if (number > 255 || (text[at] == '0' && count > 1)) {
+        return NONE;
+      }
+      value = value << 8 | number;
+      at = end + 1;
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package org.wikimedia.analytics.kraken.net;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -169,5 +170,48 @@ class IpAddressTest {
       }
     }
     return text;
+  }
+
+  /** With room behind it an address is read by words, else by bytes. */
+  @Test
+  void readsTheSameWhateverStandsBehind() {
+    Random random = new Random(6);
+    byte[] letters = "0123456789259..../:\u00e9\t".getBytes(ISO_8859_1);
+    IpAddress alone = new IpAddress();
+    IpAddress inside = new IpAddress();
+    int read = 0;
+    for (int i = 0; i < 300_000; i++) {
+      byte[] text = random.nextBoolean() ? any(random, letters) : quad(random);
+      byte[] line = new byte[text.length + 9];
+      Arrays.fill(line, letters[random.nextInt(letters.length)]);
+      System.arraycopy(text, 0, line, 1, text.length);
+      boolean expected = alone.read(text, 0, text.length);
+      assertThat(inside.read(line, 1, 1 + text.length)).isEqualTo(expected);
+      assertThat(inside.low()).isEqualTo(alone.low());
+      assertThat(inside.isDotted()).isEqualTo(alone.isDotted());
+      read += expected ? 1 : 0;
+    }
+    assertThat(read).isBetween(50_000, 250_000);
+  }
+
+  private static byte[] any(Random random, byte[] letters) {
+    byte[] text = new byte[random.nextInt(18)];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = letters[random.nextInt(letters.length)];
+    }
+    return text;
+  }
+
+  private static byte[] quad(Random random) {
+    int most = random.nextInt(4) == 0 ? 300 : 256;
+    String text =
+        random.nextInt(most)
+            + "."
+            + random.nextInt(most)
+            + "."
+            + random.nextInt(100)
+            + "."
+            + random.nextInt(most);
+    return text.getBytes(US_ASCII);
   }
 }
