@@ -2,41 +2,23 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import java.io.IOException;
 import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.mapreduce.Mapper;
 import org.wikimedia.analytics.kraken.jobs.input.LineBlock;
+import org.wikimedia.analytics.kraken.jobs.product.CountMapper;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
-import org.wikimedia.analytics.kraken.jobs.run.TaskFailure;
 import org.wikimedia.analytics.kraken.jobs.shuffle.BlockEmitter;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;
 import org.wikimedia.analytics.kraken.request.ParseStatus;
 
 /**
  * Counts blocks of lines in tables of its own and hands on sorted partial sums, at the end or when
  * the tables have grown to their budget. Lines that are no requests go to quarantine.
  */
-public final class HourlyMapper extends Mapper<LongWritable, LineBlock, CountKey, CountBlock> {
+public final class HourlyMapper extends CountMapper<LongWritable, LineBlock> {
   private LineCounter lines;
   private Quarantine quarantine;
   private BlockEmitter emitter;
   private LineCounters counters;
   private long tableBytes;
   private int totalsChannel;
-
-  /** Unlike the framework's, hands on nothing after an error. */
-  @Override
-  public void run(Context context) throws IOException, InterruptedException {
-    try {
-      setup(context);
-      while (context.nextKeyValue()) {
-        map(context.getCurrentKey(), context.getCurrentValue(), context);
-      }
-      cleanup(context);
-    } catch (IOException | RuntimeException | Error error) {
-      TaskFailure.note(context, error);
-      throw error;
-    }
-  }
 
   @Override
   protected void setup(Context context) {

@@ -9,12 +9,12 @@ import java.util.SortedSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.geo.CountryLookup;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.input.LogFiles;
+import org.wikimedia.analytics.kraken.jobs.product.CountJob;
 import org.wikimedia.analytics.kraken.jobs.product.Origin;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
 import org.wikimedia.analytics.kraken.jobs.progress.WorkUnit;
@@ -114,9 +114,7 @@ final class HourlyRun {
       CountryDatabase.refuseUnusable(configuration, origin);
       countries = origin.database();
       UserData.refuseUnused(options.data(), plan.data());
-      if (configuration.getInt(MRJobConfig.NUM_REDUCES, 1) < 1) {
-        throw CommandException.wrong(MRJobConfig.NUM_REDUCES + " takes a number from 1 on");
-      }
+      CountJob.refuseNoReducers(configuration);
       return plan;
     } catch (IllegalArgumentException error) {
       throw new CommandException(ExitStatus.WRONG_COMMAND_LINE, error.getMessage(), error);

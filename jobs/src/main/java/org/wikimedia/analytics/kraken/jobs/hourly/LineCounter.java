@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
 import org.wikimedia.analytics.kraken.jobs.product.Channel;
+import org.wikimedia.analytics.kraken.jobs.product.ChannelReceiver;
 import org.wikimedia.analytics.kraken.jobs.product.Tally;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountReceiver;
 import org.wikimedia.analytics.kraken.request.ParseStatus;
@@ -32,13 +33,6 @@ final class LineCounter {
   interface MalformedLines {
     /** Takes the line {@code [from, to)}, without its line feed. */
     void line(ParseStatus reason, byte[] buffer, int from, int to) throws IOException;
-  }
-
-  /** Takes what was counted, by channel. */
-  @FunctionalInterface
-  interface Receiver {
-    void count(int hour, int channel, byte[] key, int from, int to, long[] measures)
-        throws IOException, InterruptedException;
   }
 
   LineCounter(HourlyPlan plan) {
@@ -90,7 +84,7 @@ final class LineCounter {
   }
 
   /** Hands on all counts but the totals, and forgets them. */
-  void drain(Receiver receiver) throws IOException, InterruptedException {
+  void drain(ChannelReceiver receiver) throws IOException, InterruptedException {
     for (int i = 0; i < byChannel.length; i++) {
       int channel = i;
       byChannel[i].drain(

@@ -104,9 +104,7 @@ final class Publication {
   /** An hour in which nothing was counted has files all the same. */
   private void supplyEmptyFiles(int hour) throws IOException {
     for (Channel channel : published()) {
-      if (!output.isStaged(channel.path(hour))) {
-        channel.format().open(output.create(channel.path(hour)), hour).close();
-      }
+      channel.supplyEmpty(output, hour);
     }
   }
 

@@ -6,6 +6,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountValues;
@@ -26,6 +27,13 @@ public final class CountJob {
     configuration.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
     configuration.setInt(MRJobConfig.MAP_FAILURES_MAX_PERCENT, 0);
     configuration.setInt(MRJobConfig.REDUCE_FAILURES_MAXPERCENT, 0);
+  }
+
+  /** Refuses a job whose counts nobody would sum up. */
+  public static void refuseNoReducers(Configuration configuration) {
+    if (configuration.getInt(MRJobConfig.NUM_REDUCES, 1) < 1) {
+      throw CommandException.wrong(MRJobConfig.NUM_REDUCES + " takes a number from 1 on");
+    }
   }
 
   /** Sets the way of counts from the mapper, which hands on blocks, to the files. */

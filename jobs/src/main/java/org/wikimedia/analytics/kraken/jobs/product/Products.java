@@ -32,6 +32,11 @@ public final class Products {
     return product != null && product.asksForOrigin();
   }
 
+  /** The first line of the files of a product that is a table. */
+  public static String tableHeader(String name) {
+    return ((ViewTable) get(name)).header();
+  }
+
   /**
    * The product of that name.
    *

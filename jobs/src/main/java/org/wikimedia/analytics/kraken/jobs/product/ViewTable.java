@@ -25,6 +25,11 @@ abstract class ViewTable extends ViewCounts {
     header = "hour\t" + columns + "\tviews\tbytes";
   }
 
+  /** The first line of its files. */
+  String header() {
+    return header;
+  }
+
   @Override
   public boolean asksForOrigin() {
     return true;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wikimedia.analytics.kraken.request.Hour;
 
@@ -31,7 +30,7 @@ final class MonthDays {
   static MonthDays of(Collection<Integer> hours, Set<String> badDates) {
     Set<String> dates = hours.stream().map(MonthDays::date).collect(Collectors.toSet());
     SortedMap<String, Integer> days = new TreeMap<>();
-    for (String date : new TreeSet<>(dates)) {
+    for (String date : dates) {
       days.merge(date.substring(0, MONTH), badDates.contains(date) ? 0 : 1, Integer::sum);
     }
     return new MonthDays(days);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.bytes.SumTable;
+import org.wikimedia.analytics.kraken.jobs.product.ChannelReceiver;
 import org.wikimedia.analytics.kraken.jobs.product.SumCounts;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
 
@@ -17,13 +18,6 @@ final class RollUpCounts {
   private byte[] date = {};
   private byte[] month = {};
   private boolean bad;
-
-  /** Takes what was counted, by channel. */
-  @FunctionalInterface
-  interface Receiver {
-    void count(int hour, int channel, byte[] key, int from, int to, long[] measures)
-        throws IOException, InterruptedException;
-  }
 
   RollUpCounts() {
     Arrays.setAll(tables, i -> new SumCounts(1));
@@ -69,7 +63,7 @@ final class RollUpCounts {
   }
 
   /** Hands on all counts, table by table, and forgets them. */
-  void drain(Receiver receiver) throws IOException, InterruptedException {
+  void drain(ChannelReceiver receiver) throws IOException, InterruptedException {
     for (int i = 0; i < tables.length; i++) {
       int channel = i;
       tables[i].drain(

@@ -3,41 +3,23 @@ package org.wikimedia.analytics.kraken.jobs.zero;
 import java.io.IOException;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Counter;
-import org.apache.hadoop.mapreduce.Mapper;
 import org.wikimedia.analytics.kraken.jobs.input.PublishedContent;
+import org.wikimedia.analytics.kraken.jobs.product.CountMapper;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
 import org.wikimedia.analytics.kraken.jobs.progress.WorkUnit;
-import org.wikimedia.analytics.kraken.jobs.run.TaskFailure;
 import org.wikimedia.analytics.kraken.jobs.shuffle.BlockEmitter;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
-import org.wikimedia.analytics.kraken.jobs.shuffle.CountKey;
 
 /**
  * Counts hour files in tables of its own and hands on sorted partial sums, at the end or when the
  * tables have grown to their budget.
  */
-public final class ZeroMapper extends Mapper<NullWritable, PublishedContent, CountKey, CountBlock> {
+public final class ZeroMapper extends CountMapper<NullWritable, PublishedContent> {
   static final WorkUnit ROWS = new WorkUnit("rows", "hour files", "rows");
 
   private ZeroRows rows;
   private BlockEmitter emitter;
   private Counter read;
   private long tableBytes;
-
-  /** Unlike the framework's, hands on nothing after an error. */
-  @Override
-  public void run(Context context) throws IOException, InterruptedException {
-    try {
-      setup(context);
-      while (context.nextKeyValue()) {
-        map(context.getCurrentKey(), context.getCurrentValue(), context);
-      }
-      cleanup(context);
-    } catch (IOException | RuntimeException | Error error) {
-      TaskFailure.note(context, error);
-      throw error;
-    }
-  }
 
   @Override
   protected void setup(Context context) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.product.Channel;
+import org.wikimedia.analytics.kraken.jobs.product.CountJob;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
 import org.wikimedia.analytics.kraken.jobs.run.Cleanup;
@@ -59,9 +59,7 @@ final class ZeroRun {
 
   private ZeroPlan plan() {
     try {
-      if (configuration.getInt(MRJobConfig.NUM_REDUCES, 1) < 1) {
-        throw CommandException.wrong(MRJobConfig.NUM_REDUCES + " takes a number from 1 on");
-      }
+      CountJob.refuseNoReducers(configuration);
       ZeroPlan plan = new ZeroPlan(configuration);
       plan.homeCountries();
       UserData.refuseUnused(options.data(), plan.data());
@@ -76,7 +74,7 @@ final class ZeroRun {
     List<String> published = new ArrayList<>();
     List<Channel> tables = plan.channels().subList(0, ZeroPlan.totals());
     for (Channel table : tables) {
-      supplyEmpty(output, table);
+      table.supplyEmpty(output, TotalsFormat.NO_HOUR);
     }
     String outcome = "failed while publishing";
     try {
@@ -88,14 +86,6 @@ final class ZeroRun {
       outcome = "published";
     } finally {
       output.write(report.path(), report.json(published, outcome));
-    }
-  }
-
-  /** A table without rows is there all the same. */
-  private static void supplyEmpty(OutputFolder output, Channel table) throws IOException {
-    String path = table.path(TotalsFormat.NO_HOUR);
-    if (!output.isStaged(path)) {
-      table.format().open(output.create(path), TotalsFormat.NO_HOUR).close();
     }
   }
 }
