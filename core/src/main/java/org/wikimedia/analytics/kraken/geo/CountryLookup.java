@@ -26,8 +26,6 @@ import org.wikimedia.analytics.kraken.net.IpAddress;
  * for use by several threads.
  */
 public final class CountryLookup {
-  private static final String SHIPPED = "GeoLite2-Country.mmdb";
-
   private final CountryCache version6 = new CountryCache();
   private final Version4Countries version4;
   private final Reader reader;
@@ -36,10 +34,10 @@ public final class CountryLookup {
   private final String built;
   private final boolean onlyVersion4;
 
-  private CountryLookup(Reader reader, String name) {
+  private CountryLookup(Reader reader, String name, Version4Countries version4) {
     Metadata facts = reader.getMetadata();
     this.reader = reader;
-    version4 = new Version4Countries(reader);
+    this.version4 = version4;
     this.name = name;
     type = facts.databaseType();
     built = LocalDate.ofInstant(facts.buildTime(), ZoneOffset.UTC).toString();
@@ -72,13 +70,11 @@ public final class CountryLookup {
   }
 
   private static CountryLookup openShipped() {
-    try (InputStream in = CountryLookup.class.getResourceAsStream("/geo/" + SHIPPED)) {
-      if (in == null) {
-        throw new DataException(SHIPPED + " is missing in the jar");
-      }
-      return of(in, SHIPPED);
+    try (InputStream in = ShippedDatabase.open()) {
+      Version4Countries table = ShippedDatabase.table();
+      return new CountryLookup(new Reader(in, new CHMCache()), ShippedDatabase.NAME, table);
     } catch (IOException e) {
-      throw unreadable(SHIPPED, e);
+      throw unreadable(ShippedDatabase.NAME, e);
     }
   }
 
@@ -157,7 +153,8 @@ public final class CountryLookup {
     CountryLookup lookup;
     boolean knowsCountries;
     try {
-      lookup = new CountryLookup(opening.open(), name);
+      Reader reader = opening.open();
+      lookup = new CountryLookup(reader, name, new Version4Reader(reader));
       knowsCountries = knowsCountries(lookup.reader);
     } catch (InvalidDatabaseException | CharacterCodingException | RuntimeException e) {
       throw new DataException(name + ": is no MaxMind DB, or a damaged one");
