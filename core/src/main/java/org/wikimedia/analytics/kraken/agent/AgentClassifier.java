@@ -14,7 +14,7 @@ import org.wikimedia.analytics.kraken.request.Request;
  * Answers are remembered, so that an agent costs one look-up a line. Not for use by several
  * threads; the parser behind it is shared by all.
  */
-public final class AgentClassifier {
+public final class AgentClassifier implements Agents {
   /**
    * Bytes of the longest agent that is parsed and remembered. The refinery parses up to as many
    * characters; a longer agent is judged by its texts alone, each time.
@@ -44,7 +44,7 @@ public final class AgentClassifier {
     knownAsLogged = new ByteTable<>(remembered);
   }
 
-  /** The agent of a request. */
+  @Override
   public Agent of(Request request) {
     if (!request.encodesAgentSpaces()) {
       return of(request.userAgent());
@@ -67,19 +67,23 @@ public final class AgentClassifier {
    */
   public Agent of(ByteSlice text) {
     if (text.length() > LONGEST_PARSED) {
-      return agent(texts.matchOneOf(text), text.contains(APP));
+      return agent(texts.matchOneOf(text), isApp(text));
     }
     Agent agent = known.get(text);
     if (agent == null) {
       boolean spider = texts.matchOneOf(text) || SpiderDevices.isSpider(text.toString());
-      agent = agent(spider, text.contains(APP));
+      agent = agent(spider, isApp(text));
       known.put(text, agent);
     }
     return agent;
   }
 
+  static boolean isApp(ByteSlice text) {
+    return text.contains(APP);
+  }
+
   /** One of the four there are: a long agent is judged anew each time, without an object. */
-  private static Agent agent(boolean spider, boolean app) {
+  static Agent agent(boolean spider, boolean app) {
     return AGENTS[(spider ? 2 : 0) + (app ? 1 : 0)];
   }
 }

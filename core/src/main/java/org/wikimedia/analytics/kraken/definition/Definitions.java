@@ -32,11 +32,16 @@ public final class Definitions {
    * @throws DataException if there is no such definition, or its file is wrong
    */
   public static PageviewDefinition load(DataFiles files, String name) {
+    return new PageviewDefinition(file(files, name));
+  }
+
+  /** The definition's file, as {@link #load} reads it. */
+  static DefinitionFile file(DataFiles files, String name) {
     if (!name.matches("[a-z0-9-]+") || !files.has(fileName(name))) {
       throw new DataException(
           "there is no definition '" + name + "'; there are " + String.join(", ", shipped()));
     }
-    return new PageviewDefinition(new DefinitionFile(files, files.read(fileName(name))));
+    return new DefinitionFile(files, files.read(fileName(name)));
   }
 
   static String fileName(String name) {

@@ -11,18 +11,10 @@ import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.net.CidrSet;
 import org.wikimedia.analytics.kraken.net.IpAddress;
 import org.wikimedia.analytics.kraken.request.Field;
-import org.wikimedia.analytics.kraken.request.JavaUrl;
 import org.wikimedia.analytics.kraken.title.KrakenType;
 
 /** Kinds of rules that make up Kraken's canonical page view of 2013. */
 final class KrakenRules {
-  private static final TextSet SEARCH_QUERIES =
-      new TextSet(
-          bytes("action=opensearch"),
-          bytes("action=search"),
-          bytes("title=Special%3ASearch&search"));
-  private static final byte[] SEARCH_FILE = bytes("wiki?search");
-
   private KrakenRules() {}
 
   static void addTo(Map<String, Function<Arguments, Rule>> kinds) {
@@ -109,15 +101,8 @@ final class KrakenRules {
 
   private static Rule isNoSearch(Arguments arguments) {
     arguments.none();
-    ByteSlice file = new ByteSlice();
-    return view -> {
-      JavaUrl url = view.request().javaUrl();
-      if (!url.hasQuery()) {
-        return true;
-      }
-      file.set(url.path().array(), url.path().from(), url.fileEnd());
-      return !SEARCH_QUERIES.occursIn(url.query()) && !file.contains(SEARCH_FILE);
-    };
+    KrakenSearch search = new KrakenSearch();
+    return view -> !search.isSearch(view.request().javaUrl());
   }
 
   private static Rule apiPage(Arguments arguments) {

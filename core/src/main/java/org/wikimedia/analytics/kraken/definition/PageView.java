@@ -1,7 +1,7 @@
 package org.wikimedia.analytics.kraken.definition;
 
 import org.wikimedia.analytics.kraken.agent.Agent;
-import org.wikimedia.analytics.kraken.agent.AgentClassifier;
+import org.wikimedia.analytics.kraken.agent.Agents;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.project.Project;
 import org.wikimedia.analytics.kraken.project.ProjectScheme;
@@ -15,7 +15,7 @@ import org.wikimedia.analytics.kraken.title.TitleScheme;
 public final class PageView {
   private final ProjectScheme projects;
   private final TitleScheme titles;
-  private final AgentClassifier agents;
+  private final Agents agents;
   private final boolean signedSizes;
   private final ByteSlice title = new ByteSlice();
   private final ByteSlice onlyTitle = new ByteSlice();
@@ -29,8 +29,7 @@ public final class PageView {
   /**
    * @param agents null for a definition that does not look at agents
    */
-  PageView(
-      ProjectScheme projects, TitleScheme titles, AgentClassifier agents, boolean signedSizes) {
+  PageView(ProjectScheme projects, TitleScheme titles, Agents agents, boolean signedSizes) {
     this.projects = projects;
     this.titles = titles;
     this.agents = agents;

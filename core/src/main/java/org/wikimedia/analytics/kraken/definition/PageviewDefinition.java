@@ -1,6 +1,7 @@
 package org.wikimedia.analytics.kraken.definition;
 
 import java.util.List;
+import org.wikimedia.analytics.kraken.agent.Agents;
 import org.wikimedia.analytics.kraken.request.Request;
 
 /**
@@ -17,13 +18,20 @@ public final class PageviewDefinition {
   private final PageView view;
 
   PageviewDefinition(DefinitionFile file) {
+    this(file, file.agents());
+  }
+
+  /**
+   * @param agents instead of those of the file; null for a definition that does not look at agents
+   */
+  PageviewDefinition(DefinitionFile file, Agents agents) {
     name = file.name();
     version = file.version();
     first = new RuleChain(file.rules());
     verdicts = List.copyOf(file.verdicts());
     counted = verdicts.get(0);
     refusals = verdicts.subList(1, verdicts.size()).toArray(new Verdict[0]);
-    view = new PageView(file.projects(), file.titles(), file.agents(), file.signedSizes());
+    view = new PageView(file.projects(), file.titles(), agents, file.signedSizes());
   }
 
   public String name() {

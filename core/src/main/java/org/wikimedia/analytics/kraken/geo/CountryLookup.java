@@ -44,7 +44,6 @@ public final class CountryLookup {
     onlyVersion4 = facts.ipVersion() == 4;
   }
 
-  /** The same database for another thread: what is cheap to share is shared. */
   private CountryLookup(CountryLookup other) {
     reader = other.reader;
     version4 = other.version4;
@@ -66,7 +65,12 @@ public final class CountryLookup {
 
   /** The GeoLite2-Country of November 2019 that comes with Kraken. */
   public static CountryLookup shipped() {
-    return new CountryLookup(Shipped.DATABASE);
+    return Shipped.DATABASE.forThread();
+  }
+
+  /** The same database for one more thread; what was read of it is shared. */
+  public CountryLookup forThread() {
+    return new CountryLookup(this);
   }
 
   private static CountryLookup openShipped() {
@@ -109,8 +113,22 @@ public final class CountryLookup {
     try {
       return read(address);
     } catch (IOException | RuntimeException e) {
-      throw new UncheckedIOException(
-          name + ": is damaged: cannot look up " + address, new IOException(e));
+      throw damaged(address, e);
+    }
+  }
+
+  /**
+   * What else the database says of where an address is used, {@link Place#UNKNOWN} if it has no
+   * record; nothing is remembered, a look-up costs some microseconds.
+   */
+  public Place place(IpAddress address) {
+    if (onlyVersion4 && !address.isVersion4()) {
+      return Place.UNKNOWN;
+    }
+    try {
+      return PlaceRecord.place(reader.get(address.toInetAddress(), PlaceRecord.class));
+    } catch (IOException | RuntimeException e) {
+      throw damaged(address, e);
     }
   }
 
@@ -182,6 +200,11 @@ public final class CountryLookup {
     } catch (InvalidNetworkException e) {
       throw new InvalidDatabaseException(e.getMessage(), e);
     }
+  }
+
+  private UncheckedIOException damaged(IpAddress address, Exception e) {
+    return new UncheckedIOException(
+        name + ": is damaged: cannot look up " + address, new IOException(e));
   }
 
   private static DataException unreadable(String name, IOException e) {

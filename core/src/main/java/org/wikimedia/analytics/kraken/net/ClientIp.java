@@ -19,7 +19,7 @@ public final class ClientIp {
   private static final String PROXIES = "proxies.tsv";
 
   /** The name in {@code proxies.tsv} of our own machines. */
-  private static final String OURS = "-";
+  static final String OURS = "-";
 
   private static final byte[] ENCODED_SPACE = "%20".getBytes(US_ASCII);
 

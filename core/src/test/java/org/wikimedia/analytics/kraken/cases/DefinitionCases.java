@@ -2,7 +2,10 @@ package org.wikimedia.analytics.kraken.cases;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The cases of a definition: what a request looked like, and what the definition says of it. Cells
@@ -12,6 +15,8 @@ public final class DefinitionCases {
   private static final String AGENT =
       "Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/537.17 (KHTML, like Gecko)"
           + " Chrome/24.0.1312.57 Safari/537.17";
+
+  private static final Set<String> NUMBERS = Set.of("sequence", "time_firstbyte", "response_size");
 
   private DefinitionCases() {}
 
@@ -39,6 +44,27 @@ public final class DefinitionCases {
 
   /** The case as a webrequest object, or null if one cannot carry its URL, status or size. */
   public static byte[] jsonLine(CaseFile.Row row) {
+    Map<String, String> values = webrequest(row);
+    if (values == null) {
+      return null;
+    }
+    JsonText json = new JsonText();
+    values.forEach(
+        (key, value) -> {
+          if (NUMBERS.contains(key)) {
+            json.number(key, value);
+          } else {
+            json.string(key, value);
+          }
+        });
+    return json.line();
+  }
+
+  /**
+   * The case as the values of a webrequest by their keys, which is what a row of a table has; null
+   * if there is no such webrequest.
+   */
+  public static Map<String, String> webrequest(CaseFile.Row row) {
     String url = url(row);
     String status = status(row);
     String size = row.get("size", "1000");
@@ -50,26 +76,26 @@ public final class DefinitionCases {
     String rest = url.substring("http://".length());
     int path = rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/');
     int query = rest.indexOf('?', path) < 0 ? rest.length() : rest.indexOf('?', path);
-    return new JsonText()
-        .string("hostname", "cp1001.eqiad.wmnet")
-        .number("sequence", "7")
-        .string("dt", time(row))
-        .number("time_firstbyte", "0.1")
-        .string("ip", row.get("ip", "163.212.13.195"))
-        .string("cache_status", status.substring(0, slash))
-        .string("http_status", status.substring(slash + 1))
-        .number("response_size", size)
-        .string("http_method", row.get("method", "GET"))
-        .string("uri_host", rest.substring(0, path))
-        .string("uri_path", rest.substring(path, query))
-        .string("uri_query", rest.substring(query))
-        .string("content_type", row.get("type", "text/html; charset=utf-8"))
-        .string("referer", row.get("referer", "-"))
-        .string("x_forwarded_for", row.get("xff", "-"))
-        .string("user_agent", row.get("agent", AGENT).replace("%20", " "))
-        .string("accept_language", row.get("language", "en"))
-        .string("x_analytics", row.get("x_analytics", "-"))
-        .line();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("hostname", "cp1001.eqiad.wmnet");
+    values.put("sequence", "7");
+    values.put("dt", time(row));
+    values.put("time_firstbyte", "0.1");
+    values.put("ip", row.get("ip", "163.212.13.195"));
+    values.put("cache_status", status.substring(0, slash));
+    values.put("http_status", status.substring(slash + 1));
+    values.put("response_size", size);
+    values.put("http_method", row.get("method", "GET"));
+    values.put("uri_host", rest.substring(0, path));
+    values.put("uri_path", rest.substring(path, query));
+    values.put("uri_query", rest.substring(query));
+    values.put("content_type", row.get("type", "text/html; charset=utf-8"));
+    values.put("referer", row.get("referer", "-"));
+    values.put("x_forwarded_for", row.get("xff", "-"));
+    values.put("user_agent", row.get("agent", AGENT).replace("%20", " "));
+    values.put("accept_language", row.get("language", "en"));
+    values.put("x_analytics", row.get("x_analytics", "-"));
+    return values;
   }
 
   private static String time(CaseFile.Row row) {

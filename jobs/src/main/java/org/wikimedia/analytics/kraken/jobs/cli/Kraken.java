@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configured;
 import org.apache.hadoop.util.Tool;
 import org.apache.hadoop.util.ToolRunner;
 import org.wikimedia.analytics.kraken.jobs.hourly.HourlyCommand;
+import org.wikimedia.analytics.kraken.jobs.refine.RefineCommand;
 import org.wikimedia.analytics.kraken.jobs.sample.SampleCommand;
 import org.wikimedia.analytics.kraken.jobs.zero.ZeroCommand;
 import picocli.CommandLine;
@@ -21,7 +22,13 @@ import picocli.CommandLine.ScopeType;
     description = "Page view analytics on Hadoop.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {HourlyCommand.class, ZeroCommand.class, SampleCommand.class, HelpCommand.class},
+    subcommands = {
+      HourlyCommand.class,
+      ZeroCommand.class,
+      RefineCommand.class,
+      SampleCommand.class,
+      HelpCommand.class
+    },
     footer = {
       "",
       "Generic Hadoop options (-D key=value, -conf FILE, -files LIST) work with every command.",
@@ -72,7 +79,7 @@ public final class Kraken extends Configured implements Tool, Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say which command to run: hourly, zero, sample or help.");
+        spec.commandLine(), "Say which command to run: hourly, zero, refine, sample or help.");
   }
 
   /** The configuration a command works with, local or the cluster's. */

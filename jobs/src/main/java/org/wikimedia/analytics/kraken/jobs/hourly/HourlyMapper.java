@@ -3,10 +3,10 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 import java.io.IOException;
 import org.apache.hadoop.io.LongWritable;
 import org.wikimedia.analytics.kraken.jobs.input.LineBlock;
+import org.wikimedia.analytics.kraken.jobs.lines.Quarantine;
 import org.wikimedia.analytics.kraken.jobs.product.CountMapper;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
 import org.wikimedia.analytics.kraken.jobs.shuffle.BlockEmitter;
-import org.wikimedia.analytics.kraken.request.ParseStatus;
 
 /**
  * Counts blocks of lines in tables of its own and hands on sorted partial sums, at the end or when
@@ -35,9 +35,12 @@ public final class HourlyMapper extends CountMapper<LongWritable, LineBlock> {
   protected void map(LongWritable key, LineBlock block, Context context)
       throws IOException, InterruptedException {
     if (block.fragment() == LineBlock.Fragment.NONE) {
-      lines.count(block.buffer(), block.from(), block.limit(), quarantine);
+      lines.count(block.buffer(), block.from(), block.limit(), quarantine::add);
     } else {
-      addFragment(block);
+      if (block.fragment() == LineBlock.Fragment.FIRST) {
+        lines.countLongLine();
+      }
+      quarantine.addPiece(block);
     }
     counters.update(lines.totals());
     if (lines.used() >= tableBytes) {
@@ -55,17 +58,5 @@ public final class HourlyMapper extends CountMapper<LongWritable, LineBlock> {
         (name, from, to, measures) ->
             emitter.add(TotalsFormat.NO_HOUR, totalsChannel, name, from, to, measures));
     emitter.flush();
-  }
-
-  private void addFragment(LineBlock block) throws IOException {
-    boolean last = block.fragment() == LineBlock.Fragment.LAST;
-    if (block.fragment() == LineBlock.Fragment.FIRST) {
-      lines.countLongLine();
-      quarantine.begin(ParseStatus.LONG_LINE);
-    }
-    quarantine.append(block.buffer(), block.from(), last ? block.limit() - 1 : block.limit());
-    if (last) {
-      quarantine.end();
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.wikimedia.analytics.kraken.jobs.product.Product;
 import org.wikimedia.analytics.kraken.jobs.product.Products;
 import org.wikimedia.analytics.kraken.jobs.product.Tally;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
+import org.wikimedia.analytics.kraken.jobs.run.CountryDatabase;
 import org.wikimedia.analytics.kraken.jobs.run.ShippedData;
 import org.wikimedia.analytics.kraken.request.Hour;
 import org.wikimedia.analytics.kraken.request.LogFormat;
@@ -94,7 +95,15 @@ final class HourlyPlan {
 
   /** Where requests come from, made anew: it holds the last request that was asked about. */
   Origin origin() {
-    return new Origin(data, () -> CountryDatabase.open(configuration));
+    return new Origin(data, () -> HourlySettings.GEO_DB.countries().open(configuration));
+  }
+
+  /** Opens a file of countries even if no product needs it: its name may be misspelt. */
+  void refuseUnusableCountries(Origin origin) {
+    CountryDatabase countries = HourlySettings.GEO_DB.countries();
+    if (origin.database() == null && countries.isNamed(configuration)) {
+      countries.open(configuration);
+    }
   }
 
   /** An empty tally for each channel but that of the totals. */

@@ -7,15 +7,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.geo.CountryLookup;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
 import org.wikimedia.analytics.kraken.jobs.input.LogFiles;
+import org.wikimedia.analytics.kraken.jobs.lines.LineAccounts;
+import org.wikimedia.analytics.kraken.jobs.lines.MalformedLimit;
+import org.wikimedia.analytics.kraken.jobs.lines.Quarantine;
+import org.wikimedia.analytics.kraken.jobs.lines.RunTotals;
 import org.wikimedia.analytics.kraken.jobs.product.CountJob;
 import org.wikimedia.analytics.kraken.jobs.product.Origin;
+import org.wikimedia.analytics.kraken.jobs.product.Products;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
 import org.wikimedia.analytics.kraken.jobs.progress.WorkUnit;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
@@ -45,7 +49,7 @@ final class HourlyRun {
 
   /** Returns the exit status. */
   int execute() throws IOException, InterruptedException, ClassNotFoundException {
-    CountryDatabase.openAhead(options);
+    openCountriesAhead();
     HourlyJob.configure(configuration, options, UserData.files(options.data()));
     HourlyPlan plan = plan();
     LogFiles.resolve(options.input(), configuration);
@@ -54,12 +58,23 @@ final class HourlyRun {
     publication.refuseCompleteInRange();
     try (Cleanup cleanup = new Cleanup(output, configuration, name)) {
       RunOutput.make(output, options.output());
-      CountryDatabase.carry(output, configuration);
+      HourlySettings.GEO_DB.countries().carry(output, configuration);
       Job job = HourlyJob.create(configuration, options, name.text(), output.staging());
-      JobRun.await(job, cleanup, new WorkUnit("lines", LineCounters.GROUP, LineCounters.READ));
-      RunTotals totals = RunTotals.read(output.readStaged(TotalsFormat.PATH));
-      checkSums(job, totals, plan);
+      JobRun.await(job, cleanup, new WorkUnit("lines", LineAccounts.GROUP, LineAccounts.READ));
+      RunTotals totals = new RunTotals();
+      totals.add(output.readStaged(TotalsFormat.PATH));
+      LineAccounts.check(job, totals, plan.definitionNames());
       return finish(output, publication, totals);
+    }
+  }
+
+  /** Begins to open the shipped database, if it will be needed, while Hadoop takes its time. */
+  private void openCountriesAhead() {
+    if (options.geoDatabase() == null
+        && options.products().stream().anyMatch(Products::asksForOrigin)) {
+      Thread opening = new Thread(CountryLookup::shipped, "countries");
+      opening.setDaemon(true);
+      opening.start();
     }
   }
 
@@ -67,7 +82,8 @@ final class HourlyRun {
       throws IOException {
     SortedSet<Integer> hours = totals.hoursInRange();
     publication.refuseComplete(hours);
-    boolean refused = totals.malformedLines() > options.maxMalformedRate() * totals.read();
+    MalformedLimit limit = new MalformedLimit(options.maxMalformedRate());
+    boolean refused = limit.isExceeded(totals);
     RunReport report = new RunReport(name, options, definitions, countries, totals);
     if (!options.dryRun()) {
       publish(output, publication, report, refused ? List.of() : hours, refused);
@@ -75,7 +91,7 @@ final class HourlyRun {
     String outcome = refused ? NOTHING : outcome(hours);
     new Summary(definitions, totals, out).print(hours, (System.nanoTime() - start) / 1e9, outcome);
     if (refused) {
-      throw tooManyMalformed(totals);
+      throw limit.refusal(totals);
     }
     return ExitStatus.DONE;
   }
@@ -87,7 +103,7 @@ final class HourlyRun {
       Collection<Integer> hours,
       boolean refused)
       throws IOException {
-    publication.publishQuarantine(name.text());
+    Quarantine.publish(output, "", name.text());
     List<Integer> published = new ArrayList<>();
     String outcome = "failed while publishing";
     try {
@@ -111,7 +127,7 @@ final class HourlyRun {
       definitions = plan.definitions();
       Origin origin = plan.origin();
       plan.tallies(origin);
-      CountryDatabase.refuseUnusable(configuration, origin);
+      plan.refuseUnusableCountries(origin);
       countries = origin.database();
       UserData.refuseUnused(options.data(), plan.data());
       CountJob.refuseNoReducers(configuration);
@@ -119,41 +135,5 @@ final class HourlyRun {
     } catch (IllegalArgumentException error) {
       throw new CommandException(ExitStatus.WRONG_COMMAND_LINE, error.getMessage(), error);
     }
-  }
-
-  /** A job that cannot account for every line it read has failed. */
-  private static void checkSums(Job job, RunTotals totals, HourlyPlan plan) throws IOException {
-    Counters counters = job.getCounters();
-    // A cluster may have forgotten the counters of a job that is done; the totals stay.
-    if (counters != null) {
-      long read = counters.findCounter(LineCounters.GROUP, LineCounters.READ).getValue();
-      if (read != totals.read()) {
-        throw unaccounted(read, "were read", totals.read(), "parsed or malformed");
-      }
-    }
-    for (String definition : plan.definitionNames()) {
-      long judged = totals.judged(definition) + totals.outOfRange();
-      if (judged != totals.parsed()) {
-        throw unaccounted(totals.parsed(), "were parsed", judged, "judged by " + definition);
-      }
-    }
-  }
-
-  private static CommandException unaccounted(long lines, String were, long others, String or) {
-    return new CommandException(
-        ExitStatus.FAILED, lines + " lines " + were + ", but " + others + " are " + or);
-  }
-
-  private CommandException tooManyMalformed(RunTotals totals) {
-    return new CommandException(
-        ExitStatus.DATA_REFUSED,
-        String.format(
-            java.util.Locale.ROOT,
-            "%d of %d lines are malformed (%.2f %%), more than --max-malformed-rate %s allows;"
-                + " no hour was published",
-            totals.malformedLines(),
-            totals.read(),
-            100.0 * totals.malformedLines() / totals.read(),
-            options.maxMalformedRate()));
   }
 }

@@ -2,6 +2,7 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.wikimedia.analytics.kraken.jobs.run.CountryDatabase;
 import org.wikimedia.analytics.kraken.jobs.run.TableMemory;
 
 /** What can be set about the hourly job; the command's options set most of them. */
@@ -22,9 +23,7 @@ public enum HourlySettings {
   /** User's data files. */
   DATA("data", "", "The data files that replace shipped ones; set by the command."),
   /** Database of countries. */
-  GEO_DB("geo.db", "", "MaxMind DB file with countries; empty for the shipped GeoLite2-Country."),
-  /** Copy of that file. */
-  GEO_DB_COPY("geo.db.copy", "", "Where a cluster's tasks find that file; set by the command.");
+  GEO_DB("geo.db", "", "MaxMind DB file with countries; empty for the shipped GeoLite2-Country.");
 
   private static final String PREFIX = "kraken.hourly.";
 
@@ -64,6 +63,11 @@ public enum HourlySettings {
   /** The same as a number of bytes. */
   TableMemory memory() {
     return new TableMemory(key, standard);
+  }
+
+  /** The same as a file of countries. */
+  CountryDatabase countries() {
+    return new CountryDatabase(key);
   }
 
   void set(Configuration configuration, String value) {

@@ -2,11 +2,14 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
+import org.wikimedia.analytics.kraken.jobs.lines.LineTotals;
 import org.wikimedia.analytics.kraken.jobs.product.Channel;
 import org.wikimedia.analytics.kraken.jobs.product.ChannelReceiver;
+import org.wikimedia.analytics.kraken.jobs.product.Product;
 import org.wikimedia.analytics.kraken.jobs.product.Tally;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountReceiver;
 import org.wikimedia.analytics.kraken.request.ParseStatus;
@@ -24,6 +27,10 @@ final class LineCounter {
   private final int until;
   private final PageviewDefinition[] definitions;
   private final TallyChain[] byDefinition;
+
+  /** Of the tallies by definition those that take spiders' views too. */
+  private final TallyChain[] bySpider;
+
   private final TallyChain byRequest;
   private final Tally[] byChannel;
   private final LineTotals totals;
@@ -46,8 +53,10 @@ final class LineCounter {
     byChannel = plan.tallies(plan.origin()).toArray(new Tally[0]);
     byRequest = tallies(channels, -1);
     byDefinition = new TallyChain[definitions.length];
+    bySpider = new TallyChain[definitions.length];
     for (int i = 0; i < definitions.length; i++) {
       byDefinition[i] = tallies(channels, i);
+      bySpider[i] = tallies(channels, i, channel -> ((Product) channel.format()).takesSpiders());
     }
   }
 
@@ -108,16 +117,22 @@ final class LineCounter {
     for (int i = 0; i < definitions.length; i++) {
       Verdict verdict = definitions[i].judge(request);
       hour.addVerdict(i, verdict.ordinal());
-      if (verdict.isCounted()) {
-        byDefinition[i].add(request, definitions[i].view());
+      switch (verdict.kind()) {
+        case COUNTED -> byDefinition[i].add(request, definitions[i].view());
+        case SPIDER -> bySpider[i].add(request, definitions[i].view());
+        default -> {}
       }
     }
   }
 
   private TallyChain tallies(List<Channel> channels, int definition) {
+    return tallies(channels, definition, channel -> true);
+  }
+
+  private TallyChain tallies(List<Channel> channels, int definition, Predicate<Channel> taken) {
     return new TallyChain(
         IntStream.range(0, channels.size())
-            .filter(i -> channels.get(i).definition() == definition)
+            .filter(i -> channels.get(i).definition() == definition && taken.test(channels.get(i)))
             .mapToObj(i -> byChannel[i])
             .toList());
   }

@@ -2,12 +2,12 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+import org.wikimedia.analytics.kraken.jobs.lines.LineAccounts;
+import org.wikimedia.analytics.kraken.jobs.lines.LineTotals;
 import org.wikimedia.analytics.kraken.request.ParseStatus;
 
 /** Shows a task's progress in Hadoop's counters: lines read, parsed, malformed by reason. */
 final class LineCounters {
-  static final String GROUP = "webrequest";
-  static final String READ = "read";
   static final String SPILLS = "spills of partial sums";
 
   private final Counter read;
@@ -15,7 +15,7 @@ final class LineCounters {
   private final Counter[] byStatus = new Counter[ParseStatus.values().length];
 
   LineCounters(TaskInputOutputContext<?, ?, ?, ?> context) {
-    read = counter(context, READ);
+    read = counter(context, LineAccounts.READ);
     spills = counter(context, SPILLS);
     for (ParseStatus status : ParseStatus.values()) {
       String name =
@@ -36,6 +36,6 @@ final class LineCounters {
   }
 
   private static Counter counter(TaskInputOutputContext<?, ?, ?, ?> context, String name) {
-    return context.getCounter(GROUP, name);
+    return context.getCounter(LineAccounts.GROUP, name);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.hadoop.fs.FileStatus;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.product.Channel;
 import org.wikimedia.analytics.kraken.jobs.product.Product;
@@ -58,21 +57,6 @@ final class Publication {
                 + complete.iterator().next()
                 + "; --overwrite replaces it");
       }
-    }
-  }
-
-  /** Keeps the run's malformed lines, if there are any. */
-  void publishQuarantine(String run) throws IOException {
-    FileStatus[] parts = output.listStaged(Quarantine.FOLDER);
-    if (parts.length == 0) {
-      return;
-    }
-    String folder = Quarantine.FOLDER + "/" + run;
-    output.makePrivate(Quarantine.FOLDER);
-    output.makePrivate(folder);
-    for (FileStatus file : parts) {
-      String name = file.getPath().getName();
-      output.publish(Quarantine.FOLDER + "/" + name, folder + "/" + name);
     }
   }
 

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
-import org.wikimedia.analytics.kraken.definition.Verdict;
 import org.wikimedia.analytics.kraken.geo.CountryLookup;
 import org.wikimedia.analytics.kraken.jobs.cli.Version;
+import org.wikimedia.analytics.kraken.jobs.lines.LineTotals;
+import org.wikimedia.analytics.kraken.jobs.lines.RunTotals;
+import org.wikimedia.analytics.kraken.jobs.lines.VerdictReport;
 import org.wikimedia.analytics.kraken.jobs.run.RunName;
 import org.wikimedia.analytics.kraken.request.Hour;
 
@@ -24,7 +25,7 @@ final class RunReport {
 
   private final RunName name;
   private final HourlyOptions options;
-  private final List<PageviewDefinition> definitions;
+  private final VerdictReport verdicts;
   private final CountryLookup countries;
   private final RunTotals totals;
 
@@ -39,7 +40,7 @@ final class RunReport {
       RunTotals totals) {
     this.name = name;
     this.options = options;
-    this.definitions = definitions;
+    verdicts = new VerdictReport(definitions);
     this.countries = countries;
     this.totals = totals;
   }
@@ -63,17 +64,11 @@ final class RunReport {
     ObjectNode malformed = run.putObject("malformed");
     totals.malformed().forEach(malformed::put);
     run.put("parsed", totals.parsed());
-    run.put("out_of_range", totals.outOfRange());
-    run.put("without_sequence", totals.withoutSequence());
+    run.put(LineTotals.OUT_OF_RANGE, totals.outOfRange());
+    run.put(LineTotals.WITHOUT_SEQUENCE, totals.of(LineTotals.WITHOUT_SEQUENCE));
     ObjectNode outside = run.putObject("out_of_range_hours");
     totals.hours().forEach((hour, of) -> putIfAny(outside, Hour.text(hour), of.outOfRange()));
-    ObjectNode judged = run.putObject("definitions");
-    for (PageviewDefinition definition : definitions) {
-      putVerdicts(
-          judged.putObject(definition.name()),
-          definition,
-          verdict -> totals.verdict(definition.name(), verdict.name()));
-    }
+    verdicts.put(run, totals::verdict);
     ArrayNode published = run.putArray("hours");
     hours.forEach(hour -> published.add(Hour.text(hour)));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(run);
@@ -83,14 +78,10 @@ final class RunReport {
   ObjectNode facts(int hour) {
     RunTotals.HourTotals of = totals.hours().get(hour);
     ObjectNode facts = JSON.createObjectNode();
-    facts.put("parsed", of.parsed());
-    facts.put("without_sequence", of.withoutSequence());
-    ObjectNode judged = facts.putObject("definitions");
-    for (PageviewDefinition definition : definitions) {
-      ObjectNode node = judged.putObject(definition.name());
-      putVerdicts(node, definition, verdict -> of.verdict(definition.name(), verdict.name()));
-      node.put("parsed", of.parsed());
-    }
+    facts.put(LineTotals.PARSED, of.parsed());
+    facts.put(LineTotals.WITHOUT_SEQUENCE, of.of(LineTotals.WITHOUT_SEQUENCE));
+    ObjectNode judged = verdicts.put(facts, of::verdict);
+    judged.forEach(node -> ((ObjectNode) node).put(LineTotals.PARSED, of.parsed()));
     return facts;
   }
 
@@ -116,25 +107,6 @@ final class RunReport {
       database.put("type", countries.type());
       database.put("built", countries.built());
     }
-  }
-
-  private static void putVerdicts(
-      ObjectNode node, PageviewDefinition definition, ToLongFunction<Verdict> lines) {
-    node.put("version", definition.version());
-    long counted = 0;
-    long spiders = 0;
-    ObjectNode rejected = JSON.createObjectNode();
-    for (Verdict verdict : definition.verdicts()) {
-      long number = lines.applyAsLong(verdict);
-      switch (verdict.kind()) {
-        case COUNTED -> counted += number;
-        case SPIDER -> spiders += number;
-        default -> putIfAny(rejected, verdict.name(), number);
-      }
-    }
-    node.put("counted", counted);
-    node.put("spiders", spiders);
-    node.set("rejected", rejected);
   }
 
   private static void putIfAny(ObjectNode node, String name, long number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
+import org.wikimedia.analytics.kraken.jobs.lines.RunTotals;
 import org.wikimedia.analytics.kraken.request.Hour;
 
 /** The short table at the end of a run. */

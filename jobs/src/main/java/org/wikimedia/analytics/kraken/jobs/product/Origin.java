@@ -31,6 +31,11 @@ public final class Origin {
     return database;
   }
 
+  /** The data files of the run. */
+  DataFiles data() {
+    return data;
+  }
+
   RequestCarrier carrier() {
     if (carrier == null) {
       carrier = RequestCarrier.of(data);

@@ -11,6 +11,11 @@ public interface Product extends CountFileFormat {
   /** True if each definition has its own; false if the product is about requests as such. */
   boolean isPerDefinition();
 
+  /** True if views of spiders are in it too, where the definition tells them from people. */
+  default boolean takesSpiders() {
+    return false;
+  }
+
   /** True if its tally asks where requests come from. */
   default boolean asksForOrigin() {
     return false;

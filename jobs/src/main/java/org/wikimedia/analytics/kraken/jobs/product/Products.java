@@ -15,7 +15,8 @@ public final class Products {
             new Pagecounts(),
             new Zero(),
             new Countries(),
-            new SequenceProduct())
+            new SequenceProduct(),
+            new PageviewHourlyProduct())
         .forEach(product -> BY_NAME.put(product.name(), product));
   }
 

@@ -10,20 +10,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Folders of files as text, one character a byte, so that a difference can be read. */
 final class Tree {
   private static final String COMPRESSED = ".gz";
+  private static final Pattern ROWS = Pattern.compile(".*\\.(avro|orc|parquet)");
 
   private Tree() {}
 
-  /** Every file below the folder by its relative path, hidden ones too; none if there is none. */
+  /**
+   * Every file below the folder by its relative path, hidden ones too; none if there is none. A
+   * table's file is read as {@code .avro.json} or the like, a row a line.
+   */
   static SortedMap<String, String> read(Path folder) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
     for (Path file : files(folder)) {
-      files.put(name(folder, file), text(file));
+      if (ROWS.matcher(file.toString()).matches()) {
+        files.put(name(folder, file) + ".json", RowLines.of(file));
+      } else {
+        files.put(name(folder, file), text(file));
+      }
     }
     return files;
   }

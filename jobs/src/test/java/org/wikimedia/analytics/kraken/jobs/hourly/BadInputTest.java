@@ -137,7 +137,7 @@ class BadInputTest {
         Hourly.run(log, output, "--products", "pagecounts,views"),
         2,
         "there is no product 'views'; there are projectcounts, pagecounts, zero, countries,"
-            + " sequence.");
+            + " sequence, pageview_hourly.");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wikimedia.analytics.kraken.jobs.cli.KrakenRun;
 import org.wikimedia.analytics.kraken.jobs.input.PackedLog;
 import org.wikimedia.analytics.kraken.jobs.product.RequestLine;
+import org.wikimedia.analytics.kraken.jobs.run.CountriesFile;
 
 /**
  * The same program against HDFS and YARN, each node a thread of this test, tasks real processes.
@@ -214,7 +215,7 @@ class HourlyClusterIT {
   void overwriteReplacesWhatIsPublished() throws IOException {
     Path log = SmallLog.write(folder.resolve("small.log"), SmallLog.A);
     upload(log, "/small.log");
-    upload(CountryDatabaseTest.write(folder.resolve("countries.mmdb")), "/countries.mmdb");
+    upload(CountriesFile.write(folder.resolve("countries.mmdb")), "/countries.mmdb");
     KrakenRun run = run("/small.log", "--overwrite", "--geo-db", "/countries.mmdb");
     assertThat(run.status()).as(run.err()).isZero();
     String counts = "webstatscollector/projectcounts/2013/2013-02/projectcounts-20130228-";

@@ -30,6 +30,7 @@ import org.apache.hadoop.mrunit.types.Pair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wikimedia.analytics.kraken.jobs.input.LineBlock;
+import org.wikimedia.analytics.kraken.jobs.lines.LineAccounts;
 import org.wikimedia.analytics.kraken.jobs.product.RequestLine;
 import org.wikimedia.analytics.kraken.jobs.shuffle.BlockMerger;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountBlock;
@@ -119,7 +120,7 @@ class HourlyTasksTest {
   }
 
   private static long counter(Counters counters, String name) {
-    return counters.findCounter(LineCounters.GROUP, name).getValue();
+    return counters.findCounter(LineAccounts.GROUP, name).getValue();
   }
 
   @Test

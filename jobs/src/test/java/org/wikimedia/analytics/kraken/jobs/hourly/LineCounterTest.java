@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
 import org.wikimedia.analytics.kraken.jobs.input.LineBlock;
+import org.wikimedia.analytics.kraken.jobs.lines.LineTotals;
+import org.wikimedia.analytics.kraken.jobs.lines.RunTotals;
 import org.wikimedia.analytics.kraken.jobs.product.RequestLine;
 import org.wikimedia.analytics.kraken.request.Hour;
 
@@ -56,7 +58,9 @@ class LineCounterTest {
         (name, from, to, numbers) ->
             file.append(new String(name, from, to - from, US_ASCII))
                 .append("\t" + numbers[0] + "\n"));
-    return RunTotals.read(file.isEmpty() ? null : file.toString().getBytes(US_ASCII));
+    RunTotals totals = new RunTotals();
+    totals.add(file.toString().getBytes(US_ASCII));
+    return totals;
   }
 
   private static List<String> drained(LineCounter counter) throws Exception {
@@ -167,6 +171,23 @@ class LineCounterTest {
   }
 
   @Test
+  void aSpiderIsInPageviewHourlyToo() throws Exception {
+    HourlySettings.PRODUCTS.set(configuration, "projectcounts,pageview_hourly");
+    HourlySettings.DEFINITIONS.set(configuration, "pageview");
+    LineCounter counter = counter();
+    count(counter, RequestLine.log(List.of(LINE.by("Googlebot/2.1").tab())));
+    assertThat(drained(counter)).singleElement().asString().startsWith("1 en.wikipedia\ten\tA\t");
+    count(counter, RequestLine.log(List.of(LINE.tab())));
+    assertThat(drained(counter)).hasSize(2).first().isEqualTo("0 en 1");
+  }
+
+  @Test
+  void aLineAllocatesLessThanAByteForPageviewHourly() throws IOException {
+    HourlySettings.PRODUCTS.set(configuration, "pageview_hourly");
+    assertThat(leastAllocated(tab)).isLessThan(10_000);
+  }
+
+  @Test
   void malformedLinesAreHandedOnAsTheyAreWithTheReason() throws Exception {
     LineCounter counter = counter();
     count(counter, "\na b c\n{\n".getBytes(US_ASCII));
@@ -182,7 +203,7 @@ class LineCounterTest {
   void linesWithoutASequenceNumberAreCountedApart() throws Exception {
     LineCounter counter = counter();
     count(counter, RequestLine.log(List.of(LINE.tab(), LINE.from("cp1", "-").tab())));
-    assertThat(totals(counter).withoutSequence()).isEqualTo(1);
+    assertThat(totals(counter).of(LineTotals.WITHOUT_SEQUENCE)).isEqualTo(1);
   }
 
   @Test

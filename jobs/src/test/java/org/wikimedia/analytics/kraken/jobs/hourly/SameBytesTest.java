@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
@@ -19,11 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.jobs.cli.KrakenRun;
 import org.wikimedia.analytics.kraken.jobs.input.PackedLog;
+import org.wikimedia.analytics.kraken.jobs.lines.LineAccounts;
 import org.wikimedia.analytics.kraken.jobs.product.Products;
 
 /** The same lines give the same files, however they are stored and worked on. */
 class SameBytesTest {
   private static final int LINES = 20_000;
+  private static final String[] ALL = {"--products", String.join(",", Products.names())};
 
   @TempDir private static Path folder;
   private static byte[] lines;
@@ -37,9 +40,13 @@ class SameBytesTest {
     lines = SampledLog.bytes(folder, "tab", LINES, "0.004");
     log = PackedLog.write(folder.resolve("one/sample.log"), lines);
     Path counts = folder.resolve("counts");
-    assertDone(Hourly.run(log, counts, "-D", "kraken.input.splits=1", "--reducers", "1"));
+    assertDone(Hourly.run(log, counts, all("-D", "kraken.input.splits=1", "--reducers", "1")));
     expected = PublishedTree.published(counts);
-    assertThat(expected).hasSize(3 * (2 * 4 + 1 + 1));
+    assertThat(expected).hasSize(3 * (2 * 5 + 1 + 1));
+  }
+
+  private static String[] all(String... options) {
+    return Stream.concat(Stream.of(ALL), Stream.of(options)).toArray(String[]::new);
   }
 
   private static void assertDone(KrakenRun run) {
@@ -47,7 +54,7 @@ class SameBytesTest {
   }
 
   private void assertSame(Path input, String... options) throws IOException {
-    assertDone(Hourly.run(input, output.resolve("counts"), options));
+    assertDone(Hourly.run(input, output.resolve("counts"), all(options)));
     assertThat(PublishedTree.published(output.resolve("counts"))).isEqualTo(expected);
   }
 
@@ -107,7 +114,7 @@ class SameBytesTest {
   void inOneRunOrHourByHour() throws IOException {
     for (String hour : List.of("2013-02-28T22", "2013-02-28T23", "2013-03-01T00")) {
       String until = hour.equals("2013-03-01T00") ? "2013-03-01T01" : nextOf(hour);
-      assertDone(Hourly.run(log, output.resolve("counts"), "--from", hour, "--until", until));
+      assertDone(Hourly.run(log, output.resolve("counts"), all("--from", hour, "--until", until)));
     }
     assertThat(PublishedTree.published(output.resolve("counts"))).isEqualTo(expected);
   }
@@ -161,7 +168,7 @@ class SameBytesTest {
             configuration, options, "test", new org.apache.hadoop.fs.Path(staged.toUri()));
     assertThat(job.waitForCompletion(false)).isTrue();
     Counters counters = job.getCounters();
-    assertThat(counters.findCounter(LineCounters.GROUP, LineCounters.SPILLS).getValue())
+    assertThat(counters.findCounter(LineAccounts.GROUP, LineCounters.SPILLS).getValue())
         .isGreaterThan(20);
     assertThat(counters.findCounter(TaskCounter.SPILLED_RECORDS).getValue()).isPositive();
     assertThat(counters.findCounter(TaskCounter.COMBINE_OUTPUT_RECORDS).getValue())
@@ -175,6 +182,6 @@ class SameBytesTest {
     staged.remove("totals.tsv");
     staged.keySet().removeIf(name -> name.endsWith(".crc"));
     assertThat(expected).containsAllEntriesOf(staged);
-    assertThat(staged).hasSize(3 * (2 * 4 + 1));
+    assertThat(staged).hasSize(3 * (2 * 5 + 1));
   }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"projectcounts", "pagecounts", "zero", "countries", "sequence"})
+  @ValueSource(
+      strings = {"projectcounts", "pagecounts", "zero", "countries", "sequence", "pageview_hourly"})
   void aProductIsFoundByItsName(String name) {
     assertThat(Products.get(name).name()).isEqualTo(name);
     assertThat(Products.names()).contains(name);
@@ -20,6 +21,13 @@ class ProductsTest {
     assertThat(Products.names())
         .filteredOn(name -> !Products.get(name).isPerDefinition())
         .containsExactly("sequence");
+  }
+
+  @Test
+  void onlyPageviewHourlyTakesSpiders() {
+    assertThat(Products.names())
+        .filteredOn(name -> Products.get(name).takesSpiders())
+        .containsExactly("pageview_hourly");
   }
 
   @Test
@@ -36,6 +44,6 @@ class ProductsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "there is no product 'Sequence'; there are projectcounts, pagecounts, zero, countries,"
-                + " sequence");
+                + " sequence, pageview_hourly");
   }
 }
