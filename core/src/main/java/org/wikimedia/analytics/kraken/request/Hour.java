@@ -1,6 +1,7 @@
 package org.wikimedia.analytics.kraken.request;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,11 @@ public final class Hour {
 
   public static LocalDateTime start(int hour) {
     return LocalDateTime.ofEpochSecond(hour * 3600L, 0, ZoneOffset.UTC);
+  }
+
+  /** The date of an hour. */
+  public static LocalDate date(int hour) {
+    return start(hour).toLocalDate();
   }
 
   /** {@code 2013-02-28T22}. */

@@ -7,7 +7,9 @@ import org.apache.hadoop.util.Tool;
 import org.apache.hadoop.util.ToolRunner;
 import org.wikimedia.analytics.kraken.jobs.hourly.HourlyCommand;
 import org.wikimedia.analytics.kraken.jobs.refine.RefineCommand;
+import org.wikimedia.analytics.kraken.jobs.reportcard.ReportcardCommand;
 import org.wikimedia.analytics.kraken.jobs.sample.SampleCommand;
+import org.wikimedia.analytics.kraken.jobs.validate.ValidateCommand;
 import org.wikimedia.analytics.kraken.jobs.zero.ZeroCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,8 @@ import picocli.CommandLine.ScopeType;
       HourlyCommand.class,
       ZeroCommand.class,
       RefineCommand.class,
+      ReportcardCommand.class,
+      ValidateCommand.class,
       SampleCommand.class,
       HelpCommand.class
     },
@@ -79,7 +83,8 @@ public final class Kraken extends Configured implements Tool, Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say which command to run: hourly, zero, refine, sample or help.");
+        spec.commandLine(),
+        "Say which command to run: hourly, zero, refine, reportcard, validate, sample or help.");
   }
 
   /** The configuration a command works with, local or the cluster's. */

@@ -15,13 +15,16 @@ import org.wikimedia.analytics.kraken.request.Hour;
 
 /**
  * Finds the hour files of one product, {@code YYYY/YYYY-MM/zero-YYYYMMDD-HH0000.tsv} below its
- * folder, named by the end of their hour: ours, or Wikimedia's. Every folder is listed once, those
- * of months out of range not at all; what is called otherwise is none of them.
+ * folder, named by the end of their hour (to the second, or minutes late): ours, or Wikimedia's.
+ * Every folder is listed once, those of months out of range not at all; what is called otherwise is
+ * none of them.
  */
 public final class PublishedFiles {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-  private static final String STAMP = "(\\d{4})(\\d{2})(\\d{2})-(\\d{2})0000";
+
+  /** Webstatscollector wrote what it had when it woke up, often a second after the hour or more. */
+  private static final String STAMP = "(\\d{4})(\\d{2})(\\d{2})-(\\d{2})0\\d{3}";
 
   private final FileSystem files;
   private final Path folder;
@@ -48,8 +51,8 @@ public final class PublishedFiles {
    * @param extension behind the hour, like {@code .tsv}, or empty
    * @param from first hour, {@link Hour#NONE} for the first there is
    * @param until hour behind the last, {@link Integer#MAX_VALUE} for all there are
-   * @throws IOException if the file system does not answer, or a file lies in the folder of a month
-   *     that is not its own and so could stand there twice
+   * @throws IOException if the file system does not answer, an hour has two files, or a file lies
+   *     in the folder of a month that is not its own
    */
   public static List<PublishedFile> find(
       Path folder,
@@ -63,7 +66,30 @@ public final class PublishedFiles {
     PublishedFiles finder = new PublishedFiles(folder, product, extension, from, until, files);
     finder.walk();
     finder.found.sort(Comparator.comparingInt(PublishedFile::hour));
+    refuseTwice(finder.found);
     return finder.found;
+  }
+
+  /**
+   * Refuses two files of one hour.
+   *
+   * @param files by hour
+   * @throws InputRefusedException with the hour and both files
+   */
+  public static void refuseTwice(List<PublishedFile> files) throws IOException {
+    for (int i = 1; i < files.size(); i++) {
+      PublishedFile file = files.get(i);
+      PublishedFile other = files.get(i - 1);
+      if (file.hour() == other.hour()) {
+        throw new InputRefusedException(
+            "the hour "
+                + Hour.text(file.hour())
+                + " has two files, "
+                + other.displayName()
+                + " and "
+                + file.displayName());
+      }
+    }
   }
 
   private void walk() throws IOException {

@@ -25,7 +25,11 @@ import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
-/** A Parquet file. It carries the Avro schema, too, by which readers of Avro records read it. */
+/**
+ * A Parquet file. It carries the Avro schema, too, by which readers of Avro records read it. Pages
+ * are the same bytes for the same rows; the footer names each column's encodings in an order that
+ * differs from process to process, for Parquet keeps them in a hash set of enums.
+ */
 final class ParquetRows implements RowFile {
   private static final long ROW_GROUP = 64L << 20;
 

@@ -3,7 +3,10 @@ package org.wikimedia.analytics.kraken.jobs.table;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A file of rows that is being written. The same rows make the same bytes. */
+/**
+ * A file of rows that is being written. The same rows make the same bytes, but for what {@link
+ * ParquetRows} says.
+ */
 public interface RowFile extends Closeable {
   /**
    * Appends a row.

@@ -16,7 +16,6 @@ import org.wikimedia.analytics.kraken.request.Hour;
  * of 30 days would have had {@code views * 30 / days}.
  */
 final class MonthDays {
-  private static final int DATE = "2013-01-31".length();
   private static final int MONTH = "2013-01".length();
   private static final BigDecimal NORMAL = BigDecimal.valueOf(30);
 
@@ -38,7 +37,7 @@ final class MonthDays {
 
   /** {@code 2013-01-31}, the date of an hour. */
   static String date(int hour) {
-    return Hour.text(hour).substring(0, DATE);
+    return Hour.date(hour).toString();
   }
 
   /** {@code 2013-01}, the month of an hour. */

@@ -1,15 +1,13 @@
 package org.wikimedia.analytics.kraken.jobs.zero;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.COUNTRIES;
 import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.ZERO;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.ExitStatus;
+import org.wikimedia.analytics.kraken.jobs.product.Totals;
 import org.wikimedia.analytics.kraken.jobs.shuffle.CountReceiver;
 
 /** How much of each product was read, as it stands in the files: before any sample factor. */
@@ -19,7 +17,15 @@ final class RowTotals {
   static final String VIEWS = "views";
   static final String BYTES = "bytes";
 
-  private final SortedMap<String, Long> totals = new TreeMap<>();
+  private final Totals totals;
+
+  RowTotals() {
+    this(new Totals());
+  }
+
+  private RowTotals(Totals totals) {
+    this.totals = totals;
+  }
 
   /**
    * Reads the file of totals.
@@ -27,25 +33,15 @@ final class RowTotals {
    * @param file null if no task had a file
    */
   static RowTotals read(byte[] file) {
-    RowTotals read = new RowTotals();
-    if (file != null) {
-      new String(file, US_ASCII).lines().forEach(read::addLine);
-    }
-    return read;
-  }
-
-  private void addLine(String line) {
-    int end = line.lastIndexOf('\t');
-    totals.merge(
-        line.substring(0, end), Long.parseUnsignedLong(line.substring(end + 1)), Long::sum);
+    return new RowTotals(Totals.read(file));
   }
 
   void add(String product, String what, long number) {
-    totals.merge(product + "\t" + what, number, Long::sum);
+    totals.add(product + "\t" + what, number);
   }
 
   long get(String product, String what) {
-    return totals.getOrDefault(product + "\t" + what, 0L);
+    return totals.get(product + "\t" + what);
   }
 
   /** The same for a person: totals are without sign. */
@@ -68,9 +64,6 @@ final class RowTotals {
 
   /** Hands on all totals by their names in order. */
   void drain(CountReceiver receiver) throws IOException, InterruptedException {
-    for (var total : totals.entrySet()) {
-      byte[] name = total.getKey().getBytes(US_ASCII);
-      receiver.count(name, 0, name.length, new long[] {total.getValue()});
-    }
+    totals.drain(receiver);
   }
 }

@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.cli.OptionCheck;
+import org.wikimedia.analytics.kraken.jobs.input.HourGaps;
 import org.wikimedia.analytics.kraken.jobs.input.PublishedFile;
 import org.wikimedia.analytics.kraken.jobs.input.PublishedFiles;
 import org.wikimedia.analytics.kraken.request.Hour;

@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.wikimedia.analytics.kraken.data.DataFiles;
+import org.wikimedia.analytics.kraken.jobs.input.HourGaps;
 import org.wikimedia.analytics.kraken.jobs.input.PublishedFile;
 import org.wikimedia.analytics.kraken.jobs.input.PublishedFileInputFormat;
 import org.wikimedia.analytics.kraken.jobs.product.CountJob;

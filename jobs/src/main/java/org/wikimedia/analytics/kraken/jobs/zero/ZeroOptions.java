@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param reducers null for the cluster's default
  * @param data folder of data files that replace shipped ones, or null
  */
-record ZeroOptions(
+public record ZeroOptions(
     String input,
     String output,
     String definition,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.wikimedia.analytics.kraken.data.DataFiles;
+import org.wikimedia.analytics.kraken.jobs.input.HourGaps;
 import org.wikimedia.analytics.kraken.jobs.product.Channel;
 import org.wikimedia.analytics.kraken.jobs.product.TotalsFormat;
 import org.wikimedia.analytics.kraken.jobs.run.ShippedData;

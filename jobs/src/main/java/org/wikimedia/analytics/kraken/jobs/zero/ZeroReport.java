@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wikimedia.analytics.kraken.jobs.cli.Version;
+import org.wikimedia.analytics.kraken.jobs.input.HourGaps;
 import org.wikimedia.analytics.kraken.jobs.run.RunName;
 import org.wikimedia.analytics.kraken.request.Hour;
 

@@ -20,7 +20,7 @@ import org.wikimedia.analytics.kraken.jobs.run.RunOutput;
 import org.wikimedia.analytics.kraken.jobs.run.UserData;
 
 /** One run of {@code kraken zero}, from what was asked to what is published. */
-final class ZeroRun {
+public final class ZeroRun {
   private final ZeroOptions options;
   private final Configuration configuration;
   private final PrintWriter out;
@@ -28,7 +28,9 @@ final class ZeroRun {
   private final RunName name = RunName.now("zero");
   private final long start = System.nanoTime();
 
-  ZeroRun(ZeroOptions options, Configuration configuration, PrintWriter out, PrintWriter err) {
+  /** A run that prints its table to {@code out} and its warnings to {@code err}. */
+  public ZeroRun(
+      ZeroOptions options, Configuration configuration, PrintWriter out, PrintWriter err) {
     this.options = options;
     this.configuration = configuration;
     this.out = out;
@@ -36,7 +38,7 @@ final class ZeroRun {
   }
 
   /** Returns the exit status. */
-  int execute() throws IOException, InterruptedException, ClassNotFoundException {
+  public int execute() throws IOException, InterruptedException, ClassNotFoundException {
     SortedMap<String, String> badDates = BadDates.read(options.badDates());
     ZeroInput input = new ZeroInput(options, configuration);
     ZeroJob.configure(

@@ -2,6 +2,7 @@ package org.wikimedia.analytics.kraken.jobs.zero;
 
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.wikimedia.analytics.kraken.jobs.input.HourGaps;
 import org.wikimedia.analytics.kraken.jobs.run.TableMemory;
 
 /** What the tasks of a roll-up have to know; the command sets all but the memory. */

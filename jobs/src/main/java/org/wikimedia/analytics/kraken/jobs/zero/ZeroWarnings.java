@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.wikimedia.analytics.kraken.jobs.input.HourGaps;
 
 /** Tells a person of files that a run lacks; what is there is summed all the same. */
 final class ZeroWarnings {

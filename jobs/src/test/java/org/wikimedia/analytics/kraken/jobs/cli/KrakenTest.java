@@ -73,7 +73,8 @@ class KrakenTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errors())
         .containsExactly(
-            "kraken: Say which command to run: hourly, zero, refine, sample or help.",
+            "kraken: Say which command to run: hourly, zero, refine, reportcard, validate, sample"
+                + " or help.",
             "See: kraken help");
   }
 

@@ -183,6 +183,38 @@ class HourlyClusterIT {
 
   @Test
   @Order(3)
+  void makesTheSameReportCardOfCountsOnTheCluster() throws IOException {
+    Path badDates = folder.resolve("bad-dates.tsv");
+    Files.writeString(badDates, "2013-02-01..2013-02-28T22\tnot logged\n");
+    String local = folder.resolve("local").toString();
+    SortedMap<String, String> here = reportCard(new Configuration(), local, badDates);
+    assertThat(here)
+        .containsKeys("aggregates/daily/enwiki.csv", "datafiles/rc_page_requests.csv")
+        .isEqualTo(reportCard(clientConfiguration(), "/counts", badDates));
+  }
+
+  /** Limn's files are on this machine wherever the counts are. */
+  private static SortedMap<String, String> reportCard(
+      Configuration configuration, String counts, Path badDates) throws IOException {
+    Path card = Files.createTempDirectory(folder, "card").resolve("limn");
+    KrakenRun run =
+        KrakenRun.of(
+            configuration,
+            "reportcard",
+            "--input",
+            counts,
+            "--output",
+            card.toString(),
+            "--bad-dates",
+            badDates.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    SortedMap<String, String> files = PublishedTree.everything(card);
+    assertThat(files.remove("reportcard.json")).as("the record names the run").isNotNull();
+    return files;
+  }
+
+  @Test
+  @Order(4)
   void aTruncatedLogFailsWithItsSentence() throws IOException {
     byte[] whole = Files.readAllBytes(folder.resolve("logs/b.log.gz"));
     Path cut = folder.resolve("cut.log.gz");
@@ -200,7 +232,7 @@ class HourlyClusterIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void aSecondRunIsRefused() throws IOException {
     KrakenRun run = run("/logs", "--from", "2013-02-28T22", "--until", "2013-03-01T01");
     assertThat(run.errors())
@@ -211,7 +243,7 @@ class HourlyClusterIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void overwriteReplacesWhatIsPublished() throws IOException {
     Path log = SmallLog.write(folder.resolve("small.log"), SmallLog.A);
     upload(log, "/small.log");
@@ -228,7 +260,7 @@ class HourlyClusterIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void localStillMeansHere() throws IOException {
     Path log = SmallLog.write(folder.resolve("here.log"), List.of(RequestLine.of("x").tab()));
     KrakenRun run =

@@ -100,4 +100,20 @@ class PublishedFilesTest {
     assertThatThrownBy(this::all)
         .hasMessageEndingWith("zero-20130230-000000.tsv is named by no hour");
   }
+
+  @Test
+  void aFileMayBeAFewMinutesLate() throws IOException {
+    write("2013/2013-02/zero-20130228-230259.tsv");
+    write("2013/2013-02/zero-20130228-221000.tsv");
+    assertThat(all()).containsExactly("2013-02-28T22");
+  }
+
+  @Test
+  void twoFilesOfAnHourAreRefused() throws IOException {
+    write("2013/2013-02/zero-20130228-230000.tsv");
+    write("2013/2013-02/zero-20130228-230001.tsv");
+    assertThatThrownBy(this::all)
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageStartingWith("the hour 2013-02-28T22 has two files, ");
+  }
 }

@@ -1,4 +1,4 @@
-package org.wikimedia.analytics.kraken.jobs.zero;
+package org.wikimedia.analytics.kraken.jobs.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.wikimedia.analytics.kraken.jobs.zero;
+package org.wikimedia.analytics.kraken.jobs.input;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.wikimedia.analytics.kraken.request.Hour;
 
 /** Hours that are missing. */
-final class HourGaps {
+public final class HourGaps {
   private static final String TO = " to ";
 
   private HourGaps() {}
 
   /** The hours of the range that are not among those given. */
-  static SortedSet<Integer> missing(int from, int until, Set<Integer> hours) {
+  public static SortedSet<Integer> missing(int from, int until, Set<Integer> hours) {
     SortedSet<Integer> missing = new TreeSet<>();
     for (int hour = from; hour < until; hour++) {
       if (!hours.contains(hour)) {
@@ -28,7 +28,7 @@ final class HourGaps {
   }
 
   /** {@code 2013-02-28T22} or {@code 2013-02-28T22 to 2013-03-01T04} for each run of hours. */
-  static List<String> ranges(Collection<Integer> hours) {
+  public static List<String> ranges(Collection<Integer> hours) {
     List<String> ranges = new ArrayList<>();
     int first = Hour.NONE;
     int last = Hour.NONE;
@@ -46,7 +46,7 @@ final class HourGaps {
   }
 
   /** The hours of ranges that {@link #ranges} wrote. */
-  static Set<Integer> read(Collection<String> ranges) {
+  public static Set<Integer> read(Collection<String> ranges) {
     Set<Integer> hours = new HashSet<>();
     for (String range : ranges) {
       String[] ends = range.split(TO);
@@ -59,14 +59,14 @@ final class HourGaps {
   }
 
   /** Those of the hours that are of one of the dates. */
-  static SortedSet<Integer> onDates(Collection<Integer> hours, Set<String> dates) {
+  public static SortedSet<Integer> onDates(Collection<Integer> hours, Set<String> dates) {
     return hours.stream()
-        .filter(hour -> dates.contains(MonthDays.date(hour)))
+        .filter(hour -> dates.contains(Hour.date(hour).toString()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Those of the hours that are of none of the dates. */
-  static SortedSet<Integer> offDates(Collection<Integer> hours, Set<String> dates) {
+  public static SortedSet<Integer> offDates(Collection<Integer> hours, Set<String> dates) {
     SortedSet<Integer> off = new TreeSet<>(hours);
     off.removeAll(onDates(hours, dates));
     return off;
