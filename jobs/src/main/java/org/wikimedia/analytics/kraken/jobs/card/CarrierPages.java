@@ -187,6 +187,9 @@ final class CarrierPages {
     if (table.columns().get(0).type().equals("float")) {
       graph.percent();
     }
+    if (drawn.size() > 1) {
+      graph.calloutOf("m_z");
+    }
     folder.write(table);
     folder.write(graph);
     return List.of(graph.id());

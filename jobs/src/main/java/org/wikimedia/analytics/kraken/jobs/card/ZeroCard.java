@@ -106,7 +106,7 @@ public final class ZeroCard {
     if (!series.isEmpty()) {
       LimnTable table = series.table(id, name, FREE);
       folder.write(table);
-      folder.write(LimnGraph.lines(id, name, table));
+      folder.write(LimnGraph.lines(id, name, table).calloutOf("m_z"));
       graphs.add(id);
     }
   }

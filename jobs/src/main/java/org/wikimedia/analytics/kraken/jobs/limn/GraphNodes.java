@@ -42,11 +42,11 @@ final class GraphNodes {
   }
 
   private void callout(ArrayNode children) {
-    if (!graph.callout) {
+    if (graph.callout < 0) {
       return;
     }
     ObjectNode callout = children.addObject().put(NODE_TYPE, "callout");
-    callout.put("metricRef", 0).put("target", "latest");
+    callout.put("metricRef", graph.callout).put("target", "latest");
     ArrayNode steps = callout.putArray("steps");
     steps.add("1y").add("1M");
     ObjectNode options = callout.putObject("options");

@@ -21,7 +21,9 @@ public final class LimnGraph {
   String desc = "";
   boolean logarithmic;
   boolean percent;
-  boolean callout = true;
+
+  /** Place of the column whose changes are shown, -1 for none. */
+  int callout;
 
   private LimnGraph(
       String id, String name, LimnTable table, Shape shape, List<LimnColumn> columns) {
@@ -78,9 +80,15 @@ public final class LimnGraph {
     return this;
   }
 
+  /** Shows the changes of that column, not of the first; of none if it is not drawn. */
+  public LimnGraph calloutOf(String columnId) {
+    callout = columns.stream().map(LimnColumn::id).toList().indexOf(columnId);
+    return this;
+  }
+
   /** Leaves out the changes of its first line, if that is no total. */
   public LimnGraph withoutCallout() {
-    callout = false;
+    callout = -1;
     return this;
   }
 

@@ -160,6 +160,29 @@ class ZeroCardTest {
   }
 
   @Test
+  void theChangesShownAreThoseOfTheTotal() throws IOException {
+    writeCard();
+    assertThat(graph("free_mobile_traffic_by_version")).contains("\"metricRef\":2,");
+    assertThat(graph("orange_uganda_monthly_wp_views_by_version")).contains("\"metricRef\":3,");
+    assertThat(graph("zero_views_by_carrier")).as("of one").contains("\"metricRef\":0,");
+    String share = "orange_uganda_wikipedia_page_requests_as_percentage_share_of_uganda";
+    assertThat(graph(share)).contains("\"metricRef\":0,");
+  }
+
+  @Test
+  void ofSeveralCarriersNoneIsTheTotal() throws IOException {
+    String row = "2013-02 digi-malaysia 27 5 11 6 17 6 12 7 18 1\n".replace(' ', '\t');
+    Path monthly = zero.resolve("monthly/carriers-by-site.tsv");
+    Files.writeString(monthly, Files.readString(monthly) + row);
+    writeCard();
+    assertThat(graph("zero_views_by_carrier")).doesNotContain("callout");
+  }
+
+  private String graph(String id) throws IOException {
+    return Files.readString(card.resolve("graphs/" + id + ".json")).replaceAll("\\s", "");
+  }
+
+  @Test
   void oddCodesOfLogsNeitherCollideNorBreakATable() throws IOException {
     write(
         "daily/carriers-by-site.tsv",
