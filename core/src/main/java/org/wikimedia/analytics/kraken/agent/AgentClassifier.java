@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.bytes.ByteTable;
 import org.wikimedia.analytics.kraken.data.DataFile;
+import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.request.Field;
 import org.wikimedia.analytics.kraken.request.Request;
 
@@ -32,6 +33,11 @@ public final class AgentClassifier implements Agents {
 
   /** Agents as udp2log wrote them: a hit here saves decoding their spaces. */
   private final ByteTable<Agent> knownAsLogged;
+
+  /** By the texts of {@code spider-agents.tsv}. */
+  public static AgentClassifier of(DataFiles files) {
+    return new AgentClassifier(files.read("spider-agents.tsv"));
+  }
 
   /** Reads the texts as {@link SpiderTexts} does. */
   public AgentClassifier(DataFile texts) {

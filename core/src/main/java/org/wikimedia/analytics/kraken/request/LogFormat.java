@@ -1,6 +1,8 @@
 package org.wikimedia.analytics.kraken.request;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a log line is written. */
 public enum LogFormat {
@@ -14,6 +16,11 @@ public enum LogFormat {
   JSON,
   /** The TAB line with a Kafka byte offset before it: seventeen columns. */
   KRAKEN;
+
+  /** The format a user names by its {@link #label}, if there is one of that name. */
+  public static Optional<LogFormat> of(String label) {
+    return Arrays.stream(values()).filter(format -> format.label().equals(label)).findFirst();
+  }
 
   /** The name a user types. */
   public String label() {

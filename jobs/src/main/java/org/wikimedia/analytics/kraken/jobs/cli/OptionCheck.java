@@ -31,6 +31,13 @@ public final class OptionCheck {
     }
   }
 
+  /** Refuses what is no share of lines, NaN too. */
+  public static void malformedRate(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw CommandException.wrong("--max-malformed-rate takes a share from 0 to 1, not " + share);
+    }
+  }
+
   /** Refuses less than one reduce task. */
   public static void reducers(Integer number) {
     if (number != null && number < 1) {

@@ -142,10 +142,7 @@ public final class HourlyCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (!(maxMalformedRate >= 0 && maxMalformedRate <= 1)) {
-      throw CommandException.wrong(
-          "--max-malformed-rate takes a share from 0 to 1, not " + maxMalformedRate);
-    }
+    OptionCheck.malformedRate(maxMalformedRate);
     OptionCheck.reducers(reducers);
     OptionCheck.data(data);
     OptionCheck.range(from, until);

@@ -2,6 +2,7 @@ package org.wikimedia.analytics.kraken.jobs.lines;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -129,6 +130,15 @@ public final class RunTotals {
   /** Lines of one verdict in all hours. */
   public long verdict(String definition, String verdict) {
     return hours.values().stream().mapToLong(hour -> hour.verdict(definition, verdict)).sum();
+  }
+
+  /** Puts what became of all lines that were read into a run file. */
+  public void put(ObjectNode run) {
+    run.put("read", read());
+    ObjectNode reasons = run.putObject("malformed");
+    malformed.forEach(reasons::put);
+    run.put("parsed", parsed());
+    run.put(LineTotals.OUT_OF_RANGE, outOfRange());
   }
 
   private static long sum(SortedMap<String, Long> numbers) {

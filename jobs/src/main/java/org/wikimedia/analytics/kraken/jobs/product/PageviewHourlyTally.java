@@ -38,7 +38,6 @@ final class PageviewHourlyTally extends SumTally {
   }
 
   static final byte TAB = '\t';
-  private static final String AGENTS = "spider-agents.tsv";
   private static final int PAGE_DIGITS = 18;
   private static final int NAMESPACE_DIGITS = 9;
 
@@ -57,7 +56,7 @@ final class PageviewHourlyTally extends SumTally {
     carrier = origin.carrier();
     country = origin.country();
     referers = Referers.of(origin.data());
-    agents = new AgentClassifier(origin.data().read(AGENTS));
+    agents = AgentClassifier.of(origin.data());
   }
 
   @Override

@@ -183,10 +183,7 @@ public final class RefineCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (!(maxMalformedRate >= 0 && maxMalformedRate <= 1)) {
-      throw CommandException.wrong(
-          "--max-malformed-rate takes a share from 0 to 1, not " + maxMalformedRate);
-    }
+    OptionCheck.malformedRate(maxMalformedRate);
     if (definitions != null
         && (definitions.contains("")
             || definitions.stream().distinct().count() < definitions.size())) {

@@ -102,13 +102,11 @@ final class RefinePlan {
   }
 
   private static LogFormat format(String label) {
-    for (LogFormat format : LogFormat.values()) {
-      if (format.label().equals(label.toLowerCase(Locale.ROOT))) {
-        return format;
-      }
-    }
-    throw new IllegalArgumentException(
-        "--lines takes auto, tab, space, json or kraken, not '" + label + "'");
+    return LogFormat.of(label.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--lines takes auto, tab, space, json or kraken, not '" + label + "'"));
   }
 
   private static int hour(String text, int absent) {

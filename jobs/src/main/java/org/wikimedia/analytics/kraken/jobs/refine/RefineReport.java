@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.geo.CountryLookup;
-import org.wikimedia.analytics.kraken.jobs.cli.Version;
 import org.wikimedia.analytics.kraken.jobs.lines.LineTotals;
 import org.wikimedia.analytics.kraken.jobs.lines.RunTotals;
 import org.wikimedia.analytics.kraken.jobs.lines.VerdictReport;
+import org.wikimedia.analytics.kraken.jobs.run.RunFile;
 import org.wikimedia.analytics.kraken.jobs.run.RunName;
 import org.wikimedia.analytics.kraken.request.Hour;
 
@@ -45,33 +44,21 @@ final class RefineReport {
 
   /** {@code runs/refine-….json}. */
   String path() {
-    return "runs/" + name.text() + ".json";
+    return RunFile.path(name);
   }
 
   /** The run file. */
   byte[] json(Collection<Integer> hours, String outcome) throws IOException {
-    ObjectNode run = JSON.createObjectNode();
-    run.put("run", name.text());
-    run.put("outcome", outcome);
-    run.put("program", "kraken " + Version.kraken());
-    run.put("started", name.start().toString());
-    run.put("finished", Instant.now().toString());
+    ObjectNode run = RunFile.begin(name, outcome);
     putAsked(run.putObject("asked"));
-    ObjectNode database = run.putObject("geo_db");
-    database.put("file", countries.name());
-    database.put("type", countries.type());
-    database.put("built", countries.built());
-    run.put("read", totals.read());
-    ObjectNode malformed = run.putObject("malformed");
-    totals.malformed().forEach(malformed::put);
-    run.put("parsed", totals.parsed());
-    run.put(LineTotals.OUT_OF_RANGE, totals.outOfRange());
+    RunFile.putCountries(run, countries);
+    totals.put(run);
     run.put(RowWriter.WRITTEN, totals.of(RowWriter.WRITTEN));
     run.put(RowWriter.DUPLICATES, totals.of(RowWriter.DUPLICATES));
     verdicts.put(run, totals::verdict);
     ArrayNode published = run.putArray("hours");
     hours.forEach(hour -> published.add(Hour.text(hour)));
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(run);
+    return RunFile.bytes(run);
   }
 
   /** What an hour's marker says of its lines. */

@@ -35,8 +35,6 @@ final class Refinery {
   /** The definition that project and title are read by. */
   private static final String READ_BY = "pageview";
 
-  private static final String SPIDER_AGENTS = "spider-agents.tsv";
-
   private final Clients clients;
   private final List<PageviewDefinition> definitions;
   private final PageviewDefinition reader;
@@ -69,7 +67,7 @@ final class Refinery {
     this.clients = clients;
     listed = names(definitions).indexOf(READ_BY);
     reader = listed < 0 ? Definitions.load(data, READ_BY) : definitions.get(listed);
-    agents = new AgentClassifier(data.read(SPIDER_AGENTS));
+    agents = AgentClassifier.of(data);
     pageviews = Pageviews.of(data);
     referers = Referers.of(data);
     carrier = RequestCarrier.of(data);

@@ -3,12 +3,10 @@ package org.wikimedia.analytics.kraken.jobs.zero;
 import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.COUNTRIES;
 import static org.wikimedia.analytics.kraken.jobs.zero.HourlyViews.ZERO;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +15,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.wikimedia.analytics.kraken.jobs.cli.Version;
 import org.wikimedia.analytics.kraken.jobs.input.HourGaps;
+import org.wikimedia.analytics.kraken.jobs.run.RunFile;
 import org.wikimedia.analytics.kraken.jobs.run.RunName;
 import org.wikimedia.analytics.kraken.request.Hour;
 
 /** What a run was asked and what it read: in its run file, and in a few lines for a person. */
 final class ZeroReport {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final RunName name;
   private final ZeroOptions options;
   private final SortedMap<String, String> badDates;
@@ -56,17 +52,12 @@ final class ZeroReport {
 
   /** {@code runs/zero-….json}. */
   String path() {
-    return "runs/" + name.text() + ".json";
+    return RunFile.path(name);
   }
 
   /** The run file. */
   byte[] json(Collection<String> published, String outcome) throws IOException {
-    ObjectNode run = JSON.createObjectNode();
-    run.put("run", name.text());
-    run.put("outcome", outcome);
-    run.put("program", "kraken " + Version.kraken());
-    run.put("started", name.start().toString());
-    run.put("finished", Instant.now().toString());
+    ObjectNode run = RunFile.begin(name, outcome);
     putAsked(run.putObject("asked"));
     putHours(run.putObject("hours"));
     ObjectNode bad = run.putObject("bad_dates");
@@ -76,7 +67,7 @@ final class ZeroReport {
       putRead(read.putObject(product), product);
     }
     published.forEach(run.putArray("published")::add);
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(run);
+    return RunFile.bytes(run);
   }
 
   private void putAsked(ObjectNode asked) {

@@ -35,7 +35,7 @@ public final class IsSpider extends KrakenFunction {
 
   @Override
   void prepare() {
-    agents = new AgentClassifier(DataFiles.shipped().read("spider-agents.tsv"));
+    agents = AgentClassifier.of(DataFiles.shipped());
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class IsSpider extends TextQuestion<Boolean> {
 
   @Override
   protected void prepare() {
-    agents = new AgentClassifier(DataFiles.shipped().read("spider-agents.tsv"));
+    agents = AgentClassifier.of(DataFiles.shipped());
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.hadoop.io.Text;
@@ -165,15 +164,12 @@ public final class RequestLogLoader extends LoadFunc implements LoadMetadata, Lo
   }
 
   private static LogFormat format(String label) {
-    for (LogFormat format : LogFormat.values()) {
-      if (format.label().equals(label)) {
-        return format;
-      }
-    }
+    return LogFormat.of(label).orElseThrow(() -> noFormat(label));
+  }
+
+  private static IllegalArgumentException noFormat(String label) {
     String labels =
-        Arrays.stream(LogFormat.values())
-            .map(format -> format.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    throw new IllegalArgumentException("'" + label + "' is no log format; there are " + labels);
+        Arrays.stream(LogFormat.values()).map(LogFormat::label).collect(Collectors.joining(", "));
+    return new IllegalArgumentException("'" + label + "' is no log format; there are " + labels);
   }
 }

@@ -26,7 +26,7 @@ final class RefinedColumns {
 
   RefinedColumns(DataFiles files) {
     pageviews = Once.of(() -> Pageviews.of(files));
-    agents = Once.of(() -> new AgentClassifier(files.read("spider-agents.tsv")));
+    agents = Once.of(() -> AgentClassifier.of(files));
     referers = Once.of(() -> Referers.of(files));
   }
 

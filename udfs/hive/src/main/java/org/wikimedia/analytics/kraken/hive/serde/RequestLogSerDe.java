@@ -57,12 +57,11 @@ public final class RequestLogSerDe extends AbstractSerDe {
   }
 
   private static LogFormat format(String label) throws SerDeException {
-    for (LogFormat format : LogFormat.values()) {
-      if (format.label().equals(label.toLowerCase(Locale.ROOT))) {
-        return format;
-      }
-    }
-    throw new SerDeException("format is auto, tab, space, json or kraken, not '" + label + "'");
+    return LogFormat.of(label.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new SerDeException(
+                    "format is auto, tab, space, json or kraken, not '" + label + "'"));
   }
 
   @Override
