@@ -10,7 +10,7 @@ import org.wikimedia.analytics.kraken.bytes.ByteSlice;
  * <p>A URL is read in three ways, each worked out only when asked for: {@link #pieces()} as
  * webstatscollector did, {@link #url()} as host, path and query, {@link #javaUrl()} as Kraken did.
  */
-public final class Request {
+public class Request {
   private static final int PIECES = 1;
   private static final int URL = 1 << 1;
   private static final int JAVA_URL = 1 << 2;
@@ -18,7 +18,9 @@ public final class Request {
   private static final int USER_AGENT = 1 << 4;
   private static final int SEQUENCE = 1 << 5;
   private static final int SIZE = 1 << 6;
+  private static final int X_ANALYTICS = 1 << 7;
   private static final byte[] ENCODED_SPACE = {'%', '2', '0'};
+  static final Field[] FIELDS = Field.values();
   private final ByteSlice[] slices = new ByteSlice[Field.COUNT];
   private final Size size = new Size();
   private final UrlPieces pieces = new UrlPieces();
@@ -42,6 +44,7 @@ public final class Request {
   private boolean encodesAgentSpaces;
   private long sequence;
   private long generation;
+  private long keyInitials;
 
   /** One bit for each part that was worked out for this line. */
   private int derived;
@@ -82,7 +85,7 @@ public final class Request {
 
   /** The field's bytes as logged; empty when the line is too short to have it. */
   public ByteSlice get(Field field) {
-    return slices[field.ordinal()].set(buffer, from(field), to(field));
+    return slices[field.ordinal()].set(buffer(), from(field), to(field));
   }
 
   /** Whether {@code %20} in the agent stands for a space, as in all udp2log lines. */
@@ -102,14 +105,14 @@ public final class Request {
   public ByteSlice httpStatus() {
     ByteSlice status = get(Field.STATUS);
     int slash = status.lastIndexOf('/');
-    return httpStatus.set(buffer, slash < 0 ? status.from() : slash + 1, status.to());
+    return httpStatus.set(status.array(), slash < 0 ? status.from() : slash + 1, status.to());
   }
 
   /**
    * The sequence number as an unsigned count, or -1 when there is none ({@link SequenceNumber}).
    */
   public long sequence() {
-    return SequenceNumber.read(buffer, from(Field.SEQUENCE), to(Field.SEQUENCE));
+    return SequenceNumber.read(buffer(), from(Field.SEQUENCE), to(Field.SEQUENCE));
   }
 
   /** Whether the size field is a number, perhaps with a sign. */
@@ -132,35 +135,43 @@ public final class Request {
 
   public UrlPieces pieces() {
     if (isNew(PIECES)) {
-      pieces.read(buffer, from(Field.URL), to(Field.URL));
+      pieces.read(buffer(), from(Field.URL), to(Field.URL));
     }
     return pieces;
   }
 
   public Url url() {
     if (isNew(URL)) {
-      url.read(buffer, from(Field.URL), to(Field.URL));
+      url.read(buffer(), from(Field.URL), to(Field.URL));
     }
     return url;
   }
 
   public JavaUrl javaUrl() {
     if (isNew(JAVA_URL)) {
-      javaUrl.read(buffer, from(Field.URL), to(Field.URL));
+      javaUrl.read(buffer(), from(Field.URL), to(Field.URL));
     }
     return javaUrl;
   }
 
   public JavaUrl javaReferer() {
     if (isNew(JAVA_REFERER)) {
-      javaReferer.read(buffer, from(Field.REFERER), to(Field.REFERER));
+      javaReferer.read(buffer(), from(Field.REFERER), to(Field.REFERER));
     }
     return javaReferer;
   }
 
+  /** Which bytes the keys of X-Analytics begin with ({@link XAnalytics#initials}). */
+  long keyInitials() {
+    if (isNew(X_ANALYTICS)) {
+      keyInitials = XAnalytics.initials(get(Field.X_ANALYTICS));
+    }
+    return keyInitials;
+  }
+
   private Size readSize() {
     if (isNew(SIZE)) {
-      size.read(buffer, from(Field.SIZE), to(Field.SIZE));
+      size.read(buffer(), from(Field.SIZE), to(Field.SIZE));
     }
     return size;
   }
@@ -182,7 +193,7 @@ public final class Request {
     int out = 0;
     for (int i = logged.from(); i < logged.to(); i++) {
       boolean space = logged.at(i - logged.from()) == '%' && logged.startsWith(ENCODED_SPACE, i);
-      agentText[out++] = space ? (byte) ' ' : buffer[i];
+      agentText[out++] = space ? (byte) ' ' : logged.array()[i];
       i += space ? ENCODED_SPACE.length - 1 : 0;
     }
     userAgent.set(agentText, 0, out);

@@ -24,6 +24,13 @@ public final class Url {
     query.set(line, tail, end);
   }
 
+  /** Takes parts that a URL made of them would have. */
+  void set(ByteSlice urlHost, ByteSlice urlPath, ByteSlice urlQuery) {
+    host.set(urlHost);
+    path.set(urlPath);
+    query.set(urlQuery);
+  }
+
   public ByteSlice host() {
     return host;
   }

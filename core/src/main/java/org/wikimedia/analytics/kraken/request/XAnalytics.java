@@ -10,18 +10,40 @@ import org.wikimedia.analytics.kraken.bytes.ByteSlice;
  */
 public final class XAnalytics {
   private final byte[] key;
+
+  /** The bit of its first byte among {@link #initials}. */
+  private final long initial;
+
   private final ByteSlice value = new ByteSlice();
 
   public XAnalytics(String key) {
     this.key = key.getBytes(UTF_8);
+    initial = 1L << this.key[0];
+  }
+
+  /**
+   * One bit, of 64, for each byte that a key begins with; none for a missing field. Most keys that
+   * rules ask for are not there, and one look at the field tells it of all ({@code
+   * JudgeBenchmark}).
+   */
+  static long initials(ByteSlice pairs) {
+    long initials = 0;
+    if (!pairs.isMissing()) {
+      for (int from = pairs.from(); from < pairs.to(); ) {
+        initials |= 1L << pairs.array()[from];
+        int semicolon = pairs.indexOf(';', from);
+        from = semicolon < 0 ? pairs.to() : semicolon + 1;
+      }
+    }
+    return initials;
   }
 
   /** The value of the last pair with this key; empty if there is none. */
   public ByteSlice value(Request request) {
-    ByteSlice pairs = request.get(Field.X_ANALYTICS);
-    if (pairs.isMissing()) {
+    if ((request.keyInitials() & initial) == 0) {
       return value.clear();
     }
+    ByteSlice pairs = request.get(Field.X_ANALYTICS);
     int end = pairs.to();
     for (int at = end - 1; at >= pairs.from(); at--) {
       if (pairs.array()[at] == ';') {

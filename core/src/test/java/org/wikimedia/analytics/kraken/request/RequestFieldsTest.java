@@ -106,11 +106,18 @@ class RequestFieldsTest {
   }
 
   @Test
-  void copiesWhatItIsGiven() {
+  void showsTheVeryBytesItIsGiven() {
     byte[] bytes = "xGETx".getBytes(ISO_8859_1);
     fields.clear().set(Field.METHOD, bytes, 1, 4);
-    bytes[1] = 'S';
+    assertThat(fields.request().get(Field.METHOD).array()).isSameAs(bytes);
     assertThat(fields.request().get(Field.METHOD).toString()).isEqualTo("GET");
+  }
+
+  @Test
+  void keepsTextsThatWereSetBeforeALongOne() {
+    fields.clear().set(Field.METHOD, "GET").set(Field.REFERER, "r".repeat(5000));
+    assertThat(fields.request().get(Field.METHOD).toString()).isEqualTo("GET");
+    assertThat(fields.request().get(Field.REFERER).length()).isEqualTo(5000);
   }
 
   @Test
@@ -150,14 +157,6 @@ class RequestFieldsTest {
   }
 
   @Test
-  void keepsTheRequestUntilTheNextOne() {
-    Request request = fields.clear().set(Field.METHOD, "GET").request();
-    fields.clear().set(Field.METHOD, "POST");
-    assertThat(request.get(Field.METHOD).toString()).isEqualTo("GET");
-    assertThat(fields.request().get(Field.METHOD).toString()).isEqualTo("POST");
-  }
-
-  @Test
   void forgetsWhatWasDerivedFromTheRowBefore() {
     Request first = fields.clear().url("en.wikipedia.org", "/wiki/Foo", "").request();
     assertThat(first.url().host().toString()).isEqualTo("en.wikipedia.org");
@@ -172,6 +171,26 @@ class RequestFieldsTest {
     assertThat(url("h", "/p", "")).isEqualTo("http://h/p");
     assertThat(url("h", "/p", null)).isEqualTo("http://h/p");
     assertThat(url(null, null, null)).isEqualTo("http://");
+  }
+
+  @Test
+  void readsThePartsOfAUrlAsOfOneThatWasWritten() {
+    RequestFields written = new RequestFields();
+    Random random = new Random(20121124);
+    for (int i = 0; i < 20_000; i++) {
+      fields.clear().url(part(random), part(random), part(random));
+      Url url = fields.request().url();
+      String parts = url.host() + " " + url.path() + " " + url.query();
+      String whole = fields.request().get(Field.URL).toString();
+      url = written.clear().set(Field.URL, whole).request().url();
+      assertThat(parts).as(whole).isEqualTo(url.host() + " " + url.path() + " " + url.query());
+    }
+  }
+
+  private static ByteSlice part(Random random) {
+    StringBuilder part = new StringBuilder();
+    random.ints(random.nextInt(6), 0, 7).forEach(i -> part.append("/?#:.ab".charAt(i)));
+    return random.nextInt(10) == 0 ? null : ByteSlice.of(part.toString());
   }
 
   private String url(String host, String path, String query) {
@@ -190,6 +209,13 @@ class RequestFieldsTest {
     assertThat(status("200")).isEqualTo("-/200");
     assertThat(status("hit/200")).isEqualTo("hit/200");
     assertThat(status("")).isEqualTo("-/");
+  }
+
+  @Test
+  void readsABareStatus() {
+    assertThat(fields.clear().httpStatus("200").request().httpStatus().toString()).isEqualTo("200");
+    fields.clear().httpStatus("200").set(Field.STATUS, "hit/404");
+    assertThat(fields.request().httpStatus().toString()).isEqualTo("404");
   }
 
   @Test
@@ -268,7 +294,7 @@ class RequestFieldsTest {
   private static void fill(Request request, RequestFields fields) {
     fields.encodesAgentSpaces(request.encodesAgentSpaces());
     for (Field field : Field.values()) {
-      fields.set(field, request.buffer(), request.from(field), request.to(field));
+      fields.set(field, ByteSlice.of(request.get(field).copy())); // nothing behind a value
     }
   }
 
