@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.bytes.ByteTable;
-import org.wikimedia.analytics.kraken.data.DataFile;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.request.Field;
 import org.wikimedia.analytics.kraken.request.Request;
@@ -13,7 +12,8 @@ import org.wikimedia.analytics.kraken.request.Request;
  * Tells spiders from people by the user agent, as the refinery does: by a list of texts ({@link
  * SpiderTexts}) or because a user-agent parser calls the device a spider ({@link SpiderDevices}).
  * Answers are remembered, so that an agent costs one look-up a line. Not for use by several
- * threads; the parser behind it is shared by all.
+ * threads, for each instance has a memory of its own; shipped texts and the parser are shared by
+ * all.
  */
 public final class AgentClassifier implements Agents {
   /**
@@ -22,6 +22,7 @@ public final class AgentClassifier implements Agents {
    */
   static final int LONGEST_PARSED = 512;
 
+  private static final String TEXTS = "spider-agents.tsv";
   private static final int REMEMBERED_AGENTS = 64 * 1024;
   private static final Agent[] AGENTS = {
     new Agent(false, false), new Agent(false, true), new Agent(true, false), new Agent(true, true)
@@ -36,16 +37,20 @@ public final class AgentClassifier implements Agents {
 
   /** By the texts of {@code spider-agents.tsv}. */
   public static AgentClassifier of(DataFiles files) {
-    return new AgentClassifier(files.read("spider-agents.tsv"));
+    return of(files, TEXTS);
   }
 
-  /** Reads the texts as {@link SpiderTexts} does. */
-  public AgentClassifier(DataFile texts) {
-    this(texts, REMEMBERED_AGENTS);
+  /**
+   * By the texts of a file.
+   *
+   * @throws org.wikimedia.analytics.kraken.data.DataException naming file and line of a mistake
+   */
+  public static AgentClassifier of(DataFiles files, String name) {
+    return new AgentClassifier(SpiderTexts.of(files, name), REMEMBERED_AGENTS);
   }
 
-  AgentClassifier(DataFile texts, int remembered) {
-    this.texts = new SpiderTexts(texts);
+  AgentClassifier(SpiderTexts texts, int remembered) {
+    this.texts = texts;
     known = new ByteTable<>(remembered);
     knownAsLogged = new ByteTable<>(remembered);
   }

@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.data.DataFile;
+import org.wikimedia.analytics.kraken.data.DataFiles;
 
 /**
  * Texts that give a spider away, in columns match and text. Match is {@code is}, {@code starts},
  * {@code contains}, or {@code starts-like} with the only text {@code e-mail}: non-blanks,
- * {@code @}, non-blanks, a dot and two letters. Case does not matter.
+ * {@code @}, non-blanks, a dot and two letters. Case does not matter. Several threads may ask.
  */
 final class SpiderTexts {
   private static final String EMAIL = "e-mail";
   private static final String STARTS_LIKE = "starts-like";
   private static final List<String> MATCHES = List.of("is", "starts", STARTS_LIKE, "contains");
+
+  /** Those of shipped files, read once a JVM. */
+  private static final Map<String, SpiderTexts> SHIPPED = new ConcurrentHashMap<>();
 
   private final byte[][] whole;
   private final byte[][] beginnings;
@@ -50,6 +55,13 @@ final class SpiderTexts {
     beginnings = texts.get("starts").toArray(new byte[0][]);
     startsLikeEmail = !texts.get(STARTS_LIKE).isEmpty();
     parts = texts.get("contains").toArray(new byte[0][]);
+  }
+
+  /** The texts of a data file; all who ask for a shipped one share them. */
+  static SpiderTexts of(DataFiles files, String name) {
+    return files.isOwn(name)
+        ? new SpiderTexts(files.read(name))
+        : SHIPPED.computeIfAbsent(name, file -> new SpiderTexts(DataFiles.shipped().read(file)));
   }
 
   private static void checkEmail(DataFile.Line row, String text) {

@@ -53,8 +53,13 @@ public final class DataFiles {
     return replaced;
   }
 
+  /** Whether a file of the user's own has that name; any other is the same in all runs. */
+  public boolean isOwn(String name) {
+    return replaced.containsKey(name);
+  }
+
   public boolean has(String name) {
-    return replaced.containsKey(name) || isShipped(name);
+    return isOwn(name) || isShipped(name);
   }
 
   /**

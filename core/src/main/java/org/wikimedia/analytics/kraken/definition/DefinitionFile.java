@@ -93,7 +93,7 @@ final class DefinitionFile {
       case "version" -> version = once(line, version);
       case "projects" -> projects = Schemes.projects(arguments(line, 1));
       case "titles" -> titles = Schemes.titles(arguments(line, 1));
-      case "agents" -> agents = new AgentClassifier(arguments(line, 0).file());
+      case "agents" -> agents = AgentClassifier.of(files, arguments(line, 0).word());
       case "sizes" -> signedSizes = isSigned(line);
       case "rule" -> addRule(line, Verdict.Kind.REJECTED);
       case "spider" -> addRule(line, Verdict.Kind.SPIDER);

@@ -19,6 +19,11 @@ public final class Gazetteer {
 
   private final Map<String, Entry> countries = new HashMap<>();
 
+  /** The shipped names, read once a JVM. */
+  private static final class Shipped {
+    private static final Gazetteer NAMES = new Gazetteer(DataFiles.shipped().read(FILE));
+  }
+
   private record Entry(String name, String continent) {}
 
   private Gazetteer(DataFile file) {
@@ -34,8 +39,13 @@ public final class Gazetteer {
     }
   }
 
+  /**
+   * The names of {@code countries.tsv}; all who ask for the shipped one share them.
+   *
+   * @throws org.wikimedia.analytics.kraken.data.DataException naming file and line of a mistake
+   */
   public static Gazetteer of(DataFiles files) {
-    return new Gazetteer(files.read(FILE));
+    return files.isOwn(FILE) ? new Gazetteer(files.read(FILE)) : Shipped.NAMES;
   }
 
   /**

@@ -1,23 +1,26 @@
 package org.wikimedia.analytics.kraken.agent;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.cases.CaseFile;
-import org.wikimedia.analytics.kraken.data.DataFile;
 import org.wikimedia.analytics.kraken.data.DataFiles;
+import org.wikimedia.analytics.kraken.definition.Definitions;
 
 class AgentClassifierTest {
-  private static final DataFile TEXTS = DataFiles.shipped().read("spider-agents.tsv");
+  private static final String FILE = "spider-agents.tsv";
+  private static final SpiderTexts TEXTS = SpiderTexts.of(DataFiles.shipped(), FILE);
 
-  private final AgentClassifier agents = new AgentClassifier(TEXTS);
+  private final AgentClassifier agents = AgentClassifier.of(DataFiles.shipped());
 
   static List<CaseFile.Row> cases() {
     return CaseFile.read("agents.tsv").rows();
@@ -66,6 +69,36 @@ class AgentClassifierTest {
       assertThat(agents.of(agent).isSpider()).as("remembering %s", agent).isEqualTo(fresh);
     }
     assertThat(spiders).isBetween(1, 399);
+  }
+
+  @Test
+  void allShareTheShippedTexts() {
+    DataFiles others = DataFiles.with(Map.of("other.tsv", "foo\n".getBytes(UTF_8)));
+    assertThat(agents).extracting("texts").isSameAs(TEXTS);
+    assertThat(AgentClassifier.of(others)).extracting("texts").isSameAs(TEXTS);
+    assertThat(Definitions.load(others, "pageview"))
+        .extracting("view.agents.texts")
+        .isSameAs(TEXTS);
+  }
+
+  @Test
+  void threadsWithTheSameTextsSayTheSame() {
+    List<String> said =
+        cases().parallelStream()
+            .map(row -> ByteSlice.of(row.get("agent").getBytes(ISO_8859_1)))
+            .map(agent -> AgentClassifier.of(DataFiles.shipped()).of(agent).isSpider())
+            .map(spider -> spider ? "spider" : "user")
+            .toList();
+    assertThat(said).isEqualTo(cases().stream().map(row -> row.get("who")).toList());
+  }
+
+  @Test
+  void textsOfTheUsersOwnAreTheirs() {
+    DataFiles own = DataFiles.with(Map.of(FILE, "match\ttext\nis\tfoo\n".getBytes(UTF_8)));
+    assertThat(AgentClassifier.of(own).of(ByteSlice.of("foo")).isSpider()).isTrue();
+    assertThat(AgentClassifier.of(own).of(ByteSlice.of("curl/7.29.0")).isSpider()).isFalse();
+    assertThat(AgentClassifier.of(DataFiles.shipped()).of(ByteSlice.of("foo")).isSpider())
+        .isFalse();
   }
 
   @Test

@@ -59,6 +59,16 @@ class GazetteerTest {
     }
   }
 
+  @Test
+  void sharesTheShippedNamesButNotOnesOwn() {
+    DataFiles others = DataFiles.with(Map.of("other.tsv", "foo\n".getBytes(UTF_8)));
+    assertThat(Gazetteer.of(others)).isSameAs(NAMES);
+    byte[] own = "code\tname\tcontinent\nUG\tBuganda\tA\n".getBytes(UTF_8);
+    Gazetteer names = Gazetteer.of(DataFiles.with(Map.of("countries.tsv", own)));
+    assertThat(names.country("UG")).isEqualTo("Buganda");
+    assertThat(NAMES.country("UG")).isEqualTo("Uganda");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

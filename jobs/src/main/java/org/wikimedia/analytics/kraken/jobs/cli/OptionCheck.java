@@ -51,4 +51,15 @@ public final class OptionCheck {
       throw CommandException.wrong("--data takes a folder, and " + folder + " is none");
     }
   }
+
+  /**
+   * Refuses a blank name of a database of countries, which would mean the shipped one.
+   *
+   * @param file null if the option was not given
+   */
+  public static void geoDatabase(String file) {
+    if (file != null && file.isBlank()) {
+      throw CommandException.wrong("--geo-db takes a file, and '" + file + "' is none");
+    }
+  }
 }

@@ -146,9 +146,7 @@ public final class HourlyCommand implements Callable<Integer> {
     OptionCheck.reducers(reducers);
     OptionCheck.data(data);
     OptionCheck.range(from, until);
-    if (geoDatabase != null && geoDatabase.isBlank()) {
-      throw CommandException.wrong("--geo-db takes a file, and '" + geoDatabase + "' is none");
-    }
+    OptionCheck.geoDatabase(geoDatabase);
     checkNames("--definitions", definitions);
     checkNames("--products", products);
   }

@@ -42,8 +42,11 @@ final class HourlyPlan {
     until = hour(HourlySettings.UNTIL.in(configuration), Integer.MAX_VALUE);
     tableBytes = HourlySettings.TABLE_BYTES.memory().in(configuration);
     definitionNames = HourlySettings.DEFINITIONS.listIn(configuration);
-    products = HourlySettings.PRODUCTS.listIn(configuration).stream().map(Products::get).toList();
     data = ShippedData.read(HourlySettings.DATA.in(configuration));
+    products =
+        HourlySettings.PRODUCTS.listIn(configuration).stream()
+            .map(name -> Products.get(name).with(data))
+            .toList();
     addChannels();
   }
 

@@ -11,21 +11,27 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.util.Utf8;
 import org.wikimedia.analytics.kraken.agent.UserAgentProperties;
+import org.wikimedia.analytics.kraken.geo.Gazetteer;
 import org.wikimedia.analytics.kraken.jobs.product.PageviewHourlyTally.Cell;
 import org.wikimedia.analytics.kraken.jobs.table.AvroFile;
 import org.wikimedia.analytics.kraken.jobs.table.Compression;
 import org.wikimedia.analytics.kraken.schemas.PageviewHourly;
 
-/** The Avro file of an hour: a record for each key of {@link PageviewHourlyTally}. */
+/**
+ * The Avro file of an hour: a record for each key of {@link PageviewHourlyTally}. Names of country
+ * and continent follow from the code, and are no part of the key.
+ */
 final class PageviewHourlyFile implements CountFile {
   private static final int CELLS = Cell.values().length;
 
+  private final Gazetteer gazetteer;
   private final DataFileWriter<GenericRecord> file;
   private final GenericRecord row =
       new GenericRecordBuilder(PageviewHourly.getClassSchema()).build();
   private final Utf8[] cells = new Utf8[CELLS + UserAgentProperties.KEYS.size()];
 
-  PageviewHourlyFile(OutputStream out) throws IOException {
+  PageviewHourlyFile(Gazetteer gazetteer, OutputStream out) throws IOException {
+    this.gazetteer = gazetteer;
     file = AvroFile.begin(PageviewHourly.getClassSchema(), Compression.DEFLATE, Map.of(), out);
   }
 
@@ -41,7 +47,7 @@ final class PageviewHourlyFile implements CountFile {
     row.put("agent_type", cell(Cell.AGENT_TYPE));
     row.put("referer_class", cell(Cell.REFERER_CLASS));
     row.put("referer_name", cell(Cell.REFERER_NAME));
-    row.put("country_code", cell(Cell.COUNTRY_CODE));
+    putCountry(cell(Cell.COUNTRY_CODE));
     Utf8 page = orNull(cell(Cell.PAGE_ID));
     row.put("page_id", page == null ? null : Long.valueOf(page.toString()));
     Utf8 namespace = orNull(cell(Cell.NAMESPACE_ID));
@@ -68,6 +74,12 @@ final class PageviewHourlyFile implements CountFile {
       cells[i] = new Utf8(Arrays.copyOfRange(key, start, end));
       start = end + 1;
     }
+  }
+
+  private void putCountry(Utf8 code) {
+    row.put("country_code", code);
+    row.put("country", gazetteer.country(code.toString()));
+    row.put("continent", gazetteer.continent(code.toString()));
   }
 
   private Utf8 cell(Cell cell) {

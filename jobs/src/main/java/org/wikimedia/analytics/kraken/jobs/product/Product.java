@@ -1,5 +1,7 @@
 package org.wikimedia.analytics.kraken.jobs.product;
 
+import org.wikimedia.analytics.kraken.data.DataFiles;
+
 /**
  * Something the hourly job publishes: its key and measures (the tally), how they combine, and its
  * file. A new product is one class that implements this and one line in {@link Products}.
@@ -19,6 +21,11 @@ public interface Product extends CountFileFormat {
   /** True if its tally asks where requests come from. */
   default boolean asksForOrigin() {
     return false;
+  }
+
+  /** The same product for a run of those data files, if its files hold something of them. */
+  default Product with(DataFiles data) {
+    return this;
   }
 
   /**

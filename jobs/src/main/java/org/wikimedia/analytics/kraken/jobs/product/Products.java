@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.wikimedia.analytics.kraken.data.DataFiles;
 
 /** The products there are. */
 public final class Products {
@@ -16,7 +17,7 @@ public final class Products {
             new Zero(),
             new Countries(),
             new SequenceProduct(),
-            new PageviewHourlyProduct())
+            new PageviewHourlyProduct(DataFiles.shipped()))
         .forEach(product -> BY_NAME.put(product.name(), product));
   }
 

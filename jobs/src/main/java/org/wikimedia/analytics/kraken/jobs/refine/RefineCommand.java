@@ -194,5 +194,6 @@ public final class RefineCommand implements Callable<Integer> {
     OptionCheck.reducers(reducers);
     OptionCheck.data(data);
     OptionCheck.range(from, until);
+    OptionCheck.geoDatabase(geoDatabase);
   }
 }

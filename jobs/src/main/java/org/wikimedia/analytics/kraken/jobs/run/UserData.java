@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.definition.Definitions;
+import org.wikimedia.analytics.kraken.geo.Gazetteer;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.zero.Carriers;
 
@@ -23,7 +24,7 @@ public final class UserData {
   /**
    * Refuses files that nobody reads: such a name is mostly a name misspelt. What another command,
    * product or definition reads may lie there too, so that one folder serves them all; a mistake in
-   * carriers or in a definition of the folder is told whether it was asked for or not.
+   * carriers, countries or a definition of the folder is told whether it was asked for or not.
    *
    * @param folder null if none was named
    */
@@ -32,6 +33,7 @@ public final class UserData {
       return;
     }
     Carriers.load(data);
+    Gazetteer.of(data);
     Definitions.own(data).forEach(name -> Definitions.load(data, name));
     for (String unused : data.unused()) {
       throw CommandException.wrong(

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wikimedia.analytics.kraken.jobs.cli.KrakenRun;
+import org.wikimedia.analytics.kraken.schemas.PageviewHourly;
 
 /** One folder of {@code --data} for runs that ask for different things. */
 class DataFolderTest {
@@ -91,5 +94,25 @@ class DataFolderTest {
     assertRefused("there is no data file my-type.txt");
     data("carriers.tsv", "codes\tcarrier\n");
     assertRefused("carriers.tsv:1: the columns must be codes, carrier");
+  }
+
+  @Test
+  void refusesAMistakeInNamesOfCountries() throws IOException {
+    data("countries.tsv", "code\tname\tcontinent\nuk\tB\tC\n");
+    assertRefused("countries.tsv:2: 'uk' is no country code of two capital letters.");
+  }
+
+  @Test
+  void namesCountriesAsTheFolderDoes() throws IOException {
+    data("countries.tsv", "code\tname\tcontinent\nUG\tBuganda\tInland\n");
+    SmallLog.write(log, SmallLog.A.client("41.202.225.1", "-"));
+    KrakenRun run = run("pageview_hourly", "pageview");
+    assertThat(run.status()).as(run.err()).isZero();
+    Path hour = Path.of("year=2013", "month=2", "day=28", "hour=22", "pageview_hourly.avro");
+    Path file = folder.resolve("counts/pageview/pageview_hourly").resolve(hour);
+    try (DataFileReader<PageviewHourly> rows =
+        new DataFileReader<>(file.toFile(), new SpecificDatumReader<>(PageviewHourly.class))) {
+      assertThat(rows.next().getCountry()).isEqualTo("Buganda");
+    }
   }
 }

@@ -1,10 +1,12 @@
 package org.wikimedia.analytics.kraken.jobs.product;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.SeekableByteArrayInput;
@@ -13,6 +15,9 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.util.Utf8;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wikimedia.analytics.kraken.data.DataFiles;
 import org.wikimedia.analytics.kraken.schemas.PageviewHourly;
 
 class PageviewHourlyProductTest {
@@ -21,7 +26,7 @@ class PageviewHourlyProductTest {
           .client("41.202.225.1", "-")
           .tagged("zero=641-14;page_id=42;ns=-1");
 
-  private final Product product = new PageviewHourlyProduct();
+  private final Product product = new PageviewHourlyProduct(DataFiles.shipped());
 
   private List<PageviewHourly> rows(RequestLine... lines) throws Exception {
     return read(ProductFile.bytes(product, ProductFile.tally(product, "pageview", List.of(lines))));
@@ -106,7 +111,41 @@ class PageviewHourlyProductTest {
     assertThat(row.getZeroCarrier()).isNull();
     assertThat(row.getPageId()).isNull();
     assertThat(row.getNamespaceId()).isNull();
-    assertThat(row.getContinent()).isNull();
+    assertThat(List.of(row.getCountryCode(), row.getCountry())).containsExactly("UG", "Uganda");
+    assertThat(row.getSubdivision()).isNull();
+    assertThat(row.getCity()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "41.202.225.1, UG, Uganda, Africa",
+    "0.0.0.0|CI, CI, Côte d’Ivoire, Africa",
+    "0.0.0.0|XK, XK, Kosovo, Europe",
+    "0.0.0.0|ZZ, ZZ, Unknown, Unknown",
+    "0.0.0.0|XX, --, Unknown, Unknown",
+    "0.0.0.0, --, Unknown, Unknown",
+    "unknown, --, Unknown, Unknown"
+  })
+  void countryAndContinentFollowFromTheCode(
+      String client, String code, String country, String continent) throws Exception {
+    PageviewHourly row = rows(A.client(client, "-")).get(0);
+    assertThat(List.of(row.getCountryCode(), row.getCountry(), row.getContinent()))
+        .containsExactly(code, country, continent);
+  }
+
+  @Test
+  void namesAreNoPartOfTheKey() throws Exception {
+    Tally tally = ProductFile.tally(product, "pageview", List.of(A));
+    assertThat(ProductFile.drained(tally).get(0)).contains("\tUG\t").doesNotContain("Uganda");
+  }
+
+  @Test
+  void namesAreThoseOfTheRunsDataFiles() throws Exception {
+    byte[] own = "code\tname\tcontinent\nUG\tBuganda\tInland\n".getBytes(UTF_8);
+    Product named = product.with(DataFiles.with(Map.of("countries.tsv", own)));
+    Tally tally = ProductFile.tally(named, "pageview", List.of(A));
+    PageviewHourly row = read(ProductFile.bytes(named, tally)).get(0);
+    assertThat(List.of(row.getCountry(), row.getContinent())).containsExactly("Buganda", "Inland");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wikimedia.analytics.kraken.bytes.ByteSlice;
 import org.wikimedia.analytics.kraken.jobs.cli.KrakenRun;
 import org.wikimedia.analytics.kraken.jobs.product.RequestLine;
@@ -216,6 +217,14 @@ class RefineTest {
         .first()
         .isEqualTo("kraken: hour 2013-02-28T22 is complete already; --overwrite replaces it.");
     assertThat(table.published()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aDatabaseOfCountriesWithoutANameIsRefused(String blank) throws IOException {
+    assertRefused(
+        table.refine(log(A), "--geo-db", blank),
+        "--geo-db takes a file, and '" + blank + "' is none");
   }
 
   @Test
