@@ -31,6 +31,13 @@ public final class CaseFile {
       return get(column, "");
     }
 
+    /** The same case with another cell. */
+    public Row with(String column, String cell) {
+      Map<String, String> changed = new HashMap<>(cells);
+      changed.put(column, cell);
+      return new Row(file, line, changed);
+    }
+
     @Override
     public String toString() {
       return file + ":" + line + " " + get("why");

@@ -1,5 +1,7 @@
 package org.wikimedia.analytics.kraken.jobs.refine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +124,9 @@ final class Refinery {
     row.put("is_pageview", pageviews.isPageview(request));
     row.put("project", hosts.project(request.url().host()));
     row.put("language_variant", variants.of(request.url().path()));
-    row.put("project_code", project == null ? null : project.code());
+    row.put("project_code", project == null ? null : text(project.publishedCode()));
     row.put("language", project == null ? null : project.language());
-    row.put("family", project == null ? null : project.family());
+    row.put("family", project == null ? null : cell(project.family()));
     row.put("site", project == null ? null : project.site().letter());
     boolean isView = verdict.kind() != Verdict.Kind.REJECTED;
     row.put("title", isView ? text(reader.view().publishedTitle()) : null);
@@ -173,7 +175,15 @@ final class Refinery {
 
   /** As published files have it, in whose lines it stands. */
   private static Utf8 cell(ByteSlice bytes) {
-    byte[] cell = bytes.copy();
+    return cell(bytes.copy());
+  }
+
+  /** The same of a text out of a host, which holds one char for each byte. */
+  private static Utf8 cell(String latin) {
+    return cell(latin.getBytes(ISO_8859_1));
+  }
+
+  private static Utf8 cell(byte[] cell) {
     LineBytes.replace(cell, 0, cell.length);
     return new Utf8(cell);
   }

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wikimedia.analytics.kraken.cases.CaseFile;
 import org.wikimedia.analytics.kraken.jobs.cli.CommandException;
 import org.wikimedia.analytics.kraken.jobs.input.InputRefusedException;
 import org.wikimedia.analytics.kraken.jobs.run.RunName;
@@ -117,6 +120,32 @@ class HourCountingTest {
     published().days("2014-11-01", "2014-11-01", "FR - 2 1", "fr - 3 1", "Fr.M - 5 1", "fr - 1 1");
     assertThat(aggregate().get("daily/frwiki.csv"))
         .isEqualTo(HEADER + "2014-11-01,264,144,120,\r\n");
+  }
+
+  @Test
+  void everyCodeIsOfTheWikiOfItsCase() throws Exception {
+    List<String> codes = new ArrayList<>();
+    SortedMap<String, int[]> expected = new TreeMap<>();
+    for (CaseFile.Row row : CaseFile.read("databases.tsv").rows()) {
+      codes.add(row.get("code") + " - 1 1");
+      if (!row.get("database").isEmpty()) {
+        String file = "daily/" + row.get("database") + ".csv";
+        expected.computeIfAbsent(file, key -> new int[3])["XMZ".indexOf(row.get("site"))] += 24;
+      }
+    }
+    ours().days("2013-02-01", "2013-02-01", codes.toArray(String[]::new));
+
+    SortedMap<String, String> files = aggregate();
+
+    files.keySet().removeIf(file -> !file.startsWith("daily/") || file.endsWith("/all.csv"));
+    assertThat(files.keySet()).isEqualTo(expected.keySet());
+    expected.forEach((file, sites) -> assertThat(files.get(file)).as(file).isEqualTo(day(sites)));
+  }
+
+  /** A table of one day: views of the desktop, mobile and zero site. */
+  private static String day(int[] sites) {
+    int total = IntStream.of(sites).sum();
+    return HEADER + "2013-02-01,%d,%d,%d,%d\r\n".formatted(total, sites[0], sites[1], sites[2]);
   }
 
   @Test

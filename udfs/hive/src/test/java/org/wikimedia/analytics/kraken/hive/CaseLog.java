@@ -12,6 +12,11 @@ import org.wikimedia.analytics.kraken.cases.DefinitionCases;
 
 /** Cases as lines of a log, read as a table; sequence numbers tell them apart. */
 final class CaseLog {
+  /** The type of a column that is called as a definition. */
+  static final String VIEW =
+      "struct<verdict:string, project_code:string, title:string, language:string, family:string,"
+          + " site:string, is_free:boolean, bytes:bigint>";
+
   private static final int SEQUENCE = 1;
 
   private CaseLog() {}

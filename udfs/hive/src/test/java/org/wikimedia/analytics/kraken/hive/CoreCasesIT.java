@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -266,11 +265,9 @@ class CoreCasesIT {
   void projectsOfLines() throws IOException {
     List<CaseFile.Row> rows = new ArrayList<>();
     for (CaseFile.Row row : CaseFile.read("projects.tsv").rows()) {
-      Map<String, String> cells = new HashMap<>(row.cells());
-      cells.put("url", "http://" + row.get("host") + "/");
       // a line feed or tab would be no part of the host
       if (!row.get("host").matches("(?s).*[\n\t].*")) {
-        rows.add(new CaseFile.Row(row.file(), row.line(), cells));
+        rows.add(row.with("url", "http://" + row.get("host") + "/"));
       }
     }
     assertThat(rows).hasSizeGreaterThan(100);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wikimedia.analytics.kraken.cases.CaseFile;
@@ -64,10 +65,6 @@ class DefinitionCasesIT {
           + " content_type, user_agent, x_analytics, ip, x_forwarded_for,"
           + " cast(response_size AS bigint), referer, http_method, dt, accept_language";
 
-  private static final String VIEW =
-      "struct<verdict:string, project_code:string, title:string, language:string, family:string,"
-          + " site:string, is_free:boolean, bytes:bigint>";
-
   static List<String> definitions() {
     return Definitions.shipped();
   }
@@ -82,7 +79,7 @@ class DefinitionCasesIT {
     String code = "if(" + verdict + " = 'counted', " + column + ".project_code, NULL)";
 
     String expression = answer(verdict, code, column + ".title", column);
-    compare(rows, CaseLog.ask(rows, column + " " + VIEW, expression));
+    compare(rows, CaseLog.ask(rows, column + " " + CaseLog.VIEW, expression));
   }
 
   @ParameterizedTest
@@ -116,7 +113,28 @@ class DefinitionCasesIT {
     compare(rows, table.ask(answer(definition, WEBREQUEST_ARGUMENTS)));
   }
 
-  /** A status alone is taken for a webrequest's, where webstatscollector did not understand it. */
+  /**
+   * The cases of webstatscollector, which did not understand such a status, are those of a line;
+   * {@link #linesOfALogAreJudgedAsTheirCasesSay} asks them.
+   */
+  @Test
+  void aStatusAloneIsTakenForAWebrequests() throws IOException {
+    List<CaseFile.Row> rows = new ArrayList<>(DefinitionCases.of("webstatscollector"));
+    rows.removeIf(row -> !lacksCacheStatus(row));
+    CaseTable alone = new CaseTable("case_lines", "status");
+    CaseTable uncached = new CaseTable("case_lines", "status");
+    rows.forEach(row -> alone.add(List.of(row.get("status"))));
+    rows.forEach(row -> uncached.add(List.of("-/" + row.get("status"))));
+    String verdict =
+        "pageview_verdict('webstatscollector', 'http://en.wikipedia.org/wiki/Foo', status,"
+            + " 'text/html', 'Mozilla/5.0', '-', '192.0.2.1', '-', 1000)";
+
+    assertThat(alone.ask(verdict))
+        .hasSize(3)
+        .isEqualTo(uncached.ask(verdict))
+        .contains("redirect", "counted");
+  }
+
   private static boolean lacksCacheStatus(CaseFile.Row row) {
     return row.file().contains("webstatscollector") && !row.get("status", "/").contains("/");
   }

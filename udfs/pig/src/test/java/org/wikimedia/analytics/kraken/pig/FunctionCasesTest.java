@@ -29,7 +29,7 @@ class FunctionCasesTest {
 
   @Test
   void spiders() throws IOException {
-    for (CaseFile.Row row : rows("agents")) {
+    for (CaseFile.Row row : rows("agents.tsv")) {
       assertThat(ask(new IsSpider(), logged(row.get("agent"))))
           .as("%s", row)
           .isEqualTo(row.get("who").equals("spider"));
@@ -40,7 +40,7 @@ class FunctionCasesTest {
   void userAgents() throws IOException {
     org.wikimedia.analytics.kraken.pig.UserAgentProperties function =
         new org.wikimedia.analytics.kraken.pig.UserAgentProperties();
-    for (CaseFile.Row row : rows("user-agents")) {
+    for (CaseFile.Row row : rows("user-agents.tsv")) {
       Map<String, String> expected = new TreeMap<>();
       UserAgentProperties.KEYS.forEach(key -> expected.put(key, row.get(key)));
       assertThat(ask(function, logged(row.get("agent")))).as("%s", row).isEqualTo(expected);
@@ -52,7 +52,7 @@ class FunctionCasesTest {
     RefererClass classes = new RefererClass();
     RefererName names = new RefererName();
     SearchTerms terms = new SearchTerms();
-    for (CaseFile.Row row : rows("referers")) {
+    for (CaseFile.Row row : rows("referers.tsv")) {
       DataByteArray referer = logged(row.get("referer"));
       assertThat(ask(classes, referer)).as("%s", row).isEqualTo(row.get("class"));
       assertThat(ask(names, referer)).as("%s", row).isEqualTo(row.get("name"));
@@ -64,7 +64,7 @@ class FunctionCasesTest {
   @Test
   void hosts() throws IOException {
     HostProperties function = new HostProperties();
-    for (CaseFile.Row row : rows("hosts")) {
+    for (CaseFile.Row row : rows("hosts.tsv")) {
       Tuple host = ask(function, row.get("host"));
       List<Object> qualifiers = new ArrayList<>();
       for (Tuple qualifier : (DataBag) host.get(2)) {
@@ -83,7 +83,7 @@ class FunctionCasesTest {
 
   @Test
   void accessMethods() throws IOException {
-    for (CaseFile.Row row : rows("access-methods")) {
+    for (CaseFile.Row row : rows("access-methods.tsv")) {
       assertThat(ask(new AccessMethod(), row.get("host"), row.get("agent")))
           .as("%s", row)
           .isEqualTo(row.get("method"));
@@ -93,7 +93,7 @@ class FunctionCasesTest {
   @Test
   void clients() throws IOException {
     ClientIp function = new ClientIp();
-    for (CaseFile.Row row : rows("clients")) {
+    for (CaseFile.Row row : rows("clients.tsv")) {
       String address = ask(function, row.get("client"), row.get("forwarded_for", "-"));
       IpAddress expected = IpAddress.of(row.get("address"));
       assertThat(address).as("%s", row).isEqualTo(expected == null ? null : expected.toString());
@@ -102,7 +102,7 @@ class FunctionCasesTest {
 
   @Test
   void origins() throws IOException {
-    for (CaseFile.Row row : rows("network-origins")) {
+    for (CaseFile.Row row : rows("network-origins.tsv")) {
       assertThat(ask(new NetworkOrigin(), row.get("address")))
           .as("%s", row)
           .isEqualTo(row.get("origin"));
@@ -111,7 +111,7 @@ class FunctionCasesTest {
 
   @Test
   void countries() throws IOException {
-    for (CaseFile.Row row : rows("countries")) {
+    for (CaseFile.Row row : rows("countries.tsv")) {
       assertThat(ask(new CountryName(), row.get("code")))
           .as("%s", row)
           .isEqualTo(utf8(row.get("name")));
@@ -122,7 +122,7 @@ class FunctionCasesTest {
   void geocodedAddresses() throws IOException {
     GeocodedCountry countries = new GeocodedCountry();
     GeocodedData data = new GeocodedData();
-    for (CaseFile.Row row : rows("geocoded-addresses")) {
+    for (CaseFile.Row row : rows("geocoded-addresses.tsv")) {
       assertThat(ask(countries, row.get("address"))).as("%s", row).isEqualTo(row.get("code"));
       assertThat(ask(data, row.get("address")))
           .as("%s", row)
@@ -134,7 +134,7 @@ class FunctionCasesTest {
 
   @Test
   void times() throws IOException {
-    for (CaseFile.Row row : rows("times")) {
+    for (CaseFile.Row row : rows("times.tsv")) {
       String hour = ask(new HourOf(), row.get("time"));
       assertThat(hour == null ? "" : hour).as("%s", row).isEqualTo(row.get("hour"));
     }
@@ -144,7 +144,7 @@ class FunctionCasesTest {
   void carriers() throws IOException {
     ZeroCarrier function = new ZeroCarrier();
     ZeroIsFree free = new ZeroIsFree();
-    for (CaseFile.Row row : rows("carriers")) {
+    for (CaseFile.Row row : rows("carriers.tsv")) {
       List<Object> columns =
           List.of(
               row.get("url", "http://en.m.wikipedia.org/wiki/Foo"),
@@ -170,12 +170,12 @@ class FunctionCasesTest {
 
   @Test
   void cleanedTexts() throws IOException {
-    for (CaseFile.Row row : rows("wprov")) {
+    for (CaseFile.Row row : rows("wprov.tsv")) {
       assertThat(ask(new SanitizeWprov(), row.get("text")))
           .as("%s", row)
           .isEqualTo(row.get("cleaned"));
     }
-    for (CaseFile.Row row : rows("truncated-addresses")) {
+    for (CaseFile.Row row : rows("truncated-addresses.tsv")) {
       String network = ask(new TruncateAddress(), row.get("address"));
       assertThat(network == null ? "" : network).as("%s", row).isEqualTo(row.get("truncated"));
     }
@@ -183,7 +183,7 @@ class FunctionCasesTest {
 
   @Test
   void apps() throws IOException {
-    for (CaseFile.Row row : rows("app-agents")) {
+    for (CaseFile.Row row : rows("app-agents.tsv")) {
       Tuple app = ask(new MobileApp(), logged(row.get("agent")));
       assertThat(app == null ? "" : app.get(0)).as("%s", row).isEqualTo(row.get("app"));
       assertThat(app != null && (Boolean) app.get(1))
@@ -194,7 +194,7 @@ class FunctionCasesTest {
 
   @Test
   void compactHours() throws IOException {
-    for (CaseFile.Row row : rows("compact-hours")) {
+    for (CaseFile.Row row : rows("compact-hours.tsv")) {
       DataBag hours = ask(new CompactHours(), row.get("text"));
       List<String> texts = new ArrayList<>();
       for (Tuple hour : hours == null ? List.<Tuple>of() : hours) {
@@ -209,7 +209,7 @@ class FunctionCasesTest {
   @Test
   void tags() throws IOException {
     WebrequestTags function = new WebrequestTags();
-    for (CaseFile.Row row : rows("webrequest-tags")) {
+    for (CaseFile.Row row : rows("webrequest-tags.tsv")) {
       Matcher url = URL.matcher(row.get("url"));
       assertThat(url.matches()).as("%s", row).isTrue();
       DataBag tags =
@@ -232,7 +232,7 @@ class FunctionCasesTest {
   @Test
   void languageVariants() throws IOException {
     PageviewInfo function = new PageviewInfo();
-    for (CaseFile.Row row : rows("language-variants")) {
+    for (CaseFile.Row row : rows("language-variants.tsv")) {
       String path = row.get("path");
       // In a URL no path lacks its slash.
       String behindHost = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
@@ -245,7 +245,7 @@ class FunctionCasesTest {
   @Test
   void titlesOfPageviews() throws IOException {
     PageviewInfo function = new PageviewInfo();
-    for (CaseFile.Row row : rows("pageview-titles")) {
+    for (CaseFile.Row row : rows("pageview-titles.tsv")) {
       Map<String, String> values = DefinitionCases.webrequest(row);
       Map<String, String> info =
           ask(
@@ -261,14 +261,14 @@ class FunctionCasesTest {
   void projects() throws IOException {
     ProjectCode function = new ProjectCode();
     function.setInputSchema(NamedColumns.of(null, "url"));
-    for (CaseFile.Row row : rows("projects")) {
+    for (CaseFile.Row row : rows("projects.tsv")) {
       Object code = ask(function, "pageview", logged("http://" + row.get("host") + "/"));
       assertThat(latin(code)).as("%s", row).isEqualTo(row.get("code"));
     }
   }
 
   private static List<CaseFile.Row> rows(String name) {
-    return CaseFile.read(name + ".tsv").rows();
+    return CaseFile.read(name).rows();
   }
 
   /** A cell of a case file holds one char a byte. */

@@ -48,6 +48,17 @@ class PigCommandIT {
   }
 
   @Test
+  void zstdIsReadWithoutANativeLibrary() throws IOException, InterruptedException {
+    Path input =
+        PackedLog.write(scratch.resolve("requests.zst"), "en.wikipedia.org\n".getBytes(UTF_8));
+
+    int exit = pig(SCRIPT, "-p", "input=" + input, "-p", "path=/wiki/A");
+
+    assertThat(printed("stdout")).isEqualTo("(en.wikipedia.org,Firefox,UG,1)\n");
+    assertThat(exit).isZero();
+  }
+
+  @Test
   void inputThatIsNotThereFailsWithOneSentence() throws IOException, InterruptedException {
     int exit = pig(SCRIPT, "-p", "input=" + scratch.resolve("nowhere"));
 

@@ -18,6 +18,9 @@ import org.apache.pig.tools.pigstats.mapreduce.MRJobStats;
 
 /** An embedded Pig that finds the macros of this repository. */
 final class PigSession implements AutoCloseable {
+  /** What the launcher has for {@code .zst}; Hadoop's own needs a native library. */
+  static final String ZSTD = "org.wikimedia.analytics.kraken.shaded.aircompressor.zstd.ZstdCodec";
+
   static final Path ROOT = Path.of(System.getProperty("kraken.root"));
   private final PigServer pig;
 
@@ -28,6 +31,7 @@ final class PigSession implements AutoCloseable {
   PigSession(Path scratch, Map<String, String> settings) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("pig.import.search.path", ROOT.resolve("pig").toString());
+    properties.setProperty("io.compression.codecs", ZSTD);
     properties.setProperty("hadoop.tmp.dir", scratch.resolve("hadoop").toString());
     properties.setProperty("pig.temp.dir", scratch.resolve("temporary").toString());
     properties.setProperty("mapreduce.client.completion.pollinterval", "20");

@@ -28,6 +28,10 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {"", "Example: kraken pig pig/hourly.pig -p input=/logs -p output=/tmp/counts"})
 public final class PigCommand implements Callable<Integer> {
+  /** For {@code .zst}; Hadoop's own needs a native library. */
+  private static final String ZSTD =
+      "org.wikimedia.analytics.kraken.shaded.aircompressor.zstd.ZstdCodec";
+
   @Parameters(paramLabel = "FILE", description = "The script.")
   private Path file;
 
@@ -112,6 +116,7 @@ public final class PigCommand implements Callable<Integer> {
     settings.setProperty("hadoop.tmp.dir", hadoopFolder().toString());
     settings.setProperty("pig.temp.dir", dir.toAbsolutePath().resolve("tmp").toString());
     settings.setProperty("mapreduce.framework.name", "local");
+    settings.setProperty("io.compression.codecs", ZSTD);
     // the defaults of a second are most of what a small job takes
     settings.setProperty("mapreduce.client.completion.pollinterval", "20");
     settings.setProperty("mapreduce.client.progressmonitor.pollinterval", "20");
