@@ -6,8 +6,6 @@
 --   until = 2013-03-01T01   hour behind the last
 -- Usage: kraken hive -f hql/actions.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT program, action, is_pageview, requests
 FROM (
   SELECT uri_path program, regexp_extract(uri_query, '[?&]action=([^&]*)', 1) action,

@@ -8,8 +8,6 @@
 --   rows = 100              how many
 -- Usage: kraken hive -f hql/article_views.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT title, count(*) views,
   sum(if(access_method = 'desktop', 0, 1)) mobile_views,
   min(event_hour) first_hour, max(event_hour) last_hour

@@ -9,8 +9,6 @@
 --   agreement = no          also show what both say the same of: yes or no
 -- Usage: kraken hive -f hql/compare_definitions.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT one, other, count(*) requests, min(uri) example
 FROM (
   SELECT verdicts[replace('${one}', '_', '-')] one, verdicts[replace('${other}', '_', '-')] other,

@@ -5,8 +5,6 @@
 --   until = 2013-03-01T01   hour behind the last
 -- Usage: kraken hive -f hql/content_types.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT content, requests, bytes
 FROM (
   SELECT lower(trim(split(content_type, ';')[0])) content,

@@ -10,7 +10,6 @@
 --     need one each
 -- Usage: kraken hive -f hql/hourly_zero.hql --set output=/tmp/zero
 
-SET hive.vectorized.use.row.serde.deserialize=false;
 SET hive.exec.dynamic.partition.mode=nonstrict;
 SET hive.optimize.sort.dynamic.partition.threshold=-1;
 SET hive.stats.column.autogather=false;

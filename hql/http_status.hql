@@ -7,8 +7,6 @@
 --   least = 1               requests that a row must have
 -- Usage: kraken hive -f hql/http_status.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT http_status, cache_status, request_method, content, requests,
   round(100 * requests / sum(requests) OVER (), 4) percentage
 FROM (

@@ -6,8 +6,6 @@
 --   until = 2013-03-01T01   hour behind the last
 -- Usage: kraken hive -f hql/ipv6_share.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT event_hour, requests, ipv4, ipv6, requests - ipv4 - ipv6 unknown,
   round(100 * ipv6 / (ipv4 + ipv6), 4) ipv6_percent
 FROM (

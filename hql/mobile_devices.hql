@@ -6,8 +6,6 @@
 --   least = 1               views that a row must have
 -- Usage: kraken hive -f hql/mobile_devices.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT day, access_method, device, system, system_version, browser, views
 FROM (
   SELECT substr(event_hour, 1, 10) day, access_method,

@@ -6,8 +6,6 @@
 --   until = 2013-03-01T01   hour behind the last
 -- Usage: kraken hive -f hql/packet_loss.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 WITH numbers AS (
   SELECT event_hour, hostname,
     -- a counter of 32 bits that passed its end: its low numbers go on behind the high ones; larger

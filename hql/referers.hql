@@ -6,8 +6,6 @@
 --   until = 2013-03-01T01   hour behind the last
 -- Usage: kraken hive -f hql/referers.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT referer_class, referer_name, views,
   round(100 * views / sum(views) OVER (), 4) percentage
 FROM (

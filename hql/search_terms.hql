@@ -8,8 +8,6 @@
 --   min_actors = 10         clients that must have asked, and one more
 -- Usage: kraken hive -f hql/search_terms.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 SELECT engine, terms, views
 FROM (
   SELECT engine, terms, count(*) views, count(DISTINCT actor) actors

@@ -10,7 +10,6 @@
 
 SET hive.local.time.zone=UTC;
 SET hive.vectorized.execution.ptf.enabled=false;
-SET hive.vectorized.use.row.serde.deserialize=false;
 
 WITH views AS (
   SELECT

@@ -11,8 +11,6 @@
 --   protected = -           codes of countries that are never shown, with commas between them
 -- Usage: kraken hive -f hql/top_pages.hql --set from=2013-02-28T22 --set until=2013-03-01T01
 
-SET hive.vectorized.use.row.serde.deserialize=false;
-
 WITH pages AS (
   SELECT country_code, access_method, project, title,
     count(*) views, count(DISTINCT actor) actors

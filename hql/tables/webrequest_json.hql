@@ -1,7 +1,6 @@
 -- Purpose: the table webrequest_json over logs that varnishkafka wrote, one JSON object a line, with
 --   the names it gave; and one folder of them as a partition. A line that is no such object is a
 --   row of NULLs with its reason in the column malformed.
---   Queries should SET hive.vectorized.use.row.serde.deserialize=false.
 -- Parameters:
 --   location = /kraken/raw   folder of logs, absolute; plain or compressed
 --   year = 2013              the hour, UTC, in which they arrived

@@ -3,8 +3,6 @@
 --   those of the refined table webrequest, so that queries run over both; they are made of a line
 --   when a query asks for them. A malformed line is a row of NULLs with its reason in malformed.
 --   Columns named as a definition tell what that definition says of the line.
---   Queries should SET hive.vectorized.use.row.serde.deserialize=false: else Hive asks for all
---   columns of every line.
 -- Parameters:
 --   location = /kraken/raw   folder of logs, absolute; plain or compressed
 --   year = 2013              the hour, UTC, in which they arrived

@@ -2,6 +2,7 @@ package org.wikimedia.analytics.kraken.jobs.hourly;
 
 import java.io.IOException;
 import org.apache.hadoop.io.LongWritable;
+import org.wikimedia.analytics.kraken.bytes.Fragment;
 import org.wikimedia.analytics.kraken.jobs.input.LineBlock;
 import org.wikimedia.analytics.kraken.jobs.lines.Quarantine;
 import org.wikimedia.analytics.kraken.jobs.product.CountMapper;
@@ -34,10 +35,10 @@ public final class HourlyMapper extends CountMapper<LongWritable, LineBlock> {
   @Override
   protected void map(LongWritable key, LineBlock block, Context context)
       throws IOException, InterruptedException {
-    if (block.fragment() == LineBlock.Fragment.NONE) {
+    if (block.fragment() == Fragment.NONE) {
       lines.count(block.buffer(), block.from(), block.limit(), quarantine::add);
     } else {
-      if (block.fragment() == LineBlock.Fragment.FIRST) {
+      if (block.fragment() == Fragment.FIRST) {
         lines.countLongLine();
       }
       quarantine.addPiece(block);

@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.hadoop.io.Writable;
+import org.wikimedia.analytics.kraken.bytes.Fragment;
+import org.wikimedia.analytics.kraken.bytes.Swar;
 
 /**
  * Whole log lines, side by side in one buffer; the value a mapper gets from {@link LogInputFormat}.
@@ -20,21 +22,9 @@ import org.apache.hadoop.io.Writable;
 public final class LineBlock implements Writable {
 
   /** Bytes of the buffer that may be read, not understood, behind the limit. */
-  public static final int SLACK = 8;
+  public static final int SLACK = Swar.SLACK;
 
-  static final byte LINE_FEED = '\n';
-
-  /** Which piece of a line longer than the block capacity a block holds, if it holds one. */
-  public enum Fragment {
-    /** Whole lines. */
-    NONE,
-    /** The beginning of a line; no LF inside. */
-    FIRST,
-    /** A piece of the middle; no LF inside. */
-    MIDDLE,
-    /** The end of the line; its only LF is its last byte. */
-    LAST
-  }
+  private static final byte LINE_FEED = '\n';
 
   private byte[] buffer = new byte[SLACK];
   private int from;

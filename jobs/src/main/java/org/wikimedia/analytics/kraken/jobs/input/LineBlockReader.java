@@ -6,6 +6,7 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.wikimedia.analytics.kraken.bytes.LineBlocks;
 
 /**
  * Reads a {@link LogSplit} chunk by chunk. The key is the place of the chunk in {@link
@@ -40,7 +41,8 @@ public final class LineBlockReader extends RecordReader<LongWritable, LineBlock>
   @Override
   public boolean nextKeyValue() throws IOException {
     while (stream != null || openNextChunk()) {
-      if (blocks.next(block)) {
+      if (blocks.next()) {
+        block.set(blocks.buffer(), 0, blocks.limit(), blocks.fragment());
         return true;
       }
       closeChunk();

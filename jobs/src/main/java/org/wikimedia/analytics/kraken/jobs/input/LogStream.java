@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.wikimedia.analytics.kraken.bytes.LineRange;
 
 /**
  * The lines of one chunk, decoded. Whatever goes wrong is one sentence that names the file: {@link
@@ -56,8 +57,8 @@ final class LogStream extends InputStream {
     if (chunk.compression() != LogCompression.PLAIN) {
       return chunk.compression().decode(source);
     }
-    long first = PlainChunkStream.seekLine(file, chunk.start(), chunk.end());
-    return new PlainChunkStream(source, chunk.end() - first);
+    long first = LineRange.seekLine(file, file::seek, chunk.start(), chunk.end());
+    return new LineRange(source, chunk.end() - first);
   }
 
   /** Stored bytes read so far, of {@link LogChunk#length()}. */

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.wikimedia.analytics.kraken.bytes.Fragment;
 import org.wikimedia.analytics.kraken.jobs.input.LineBlock;
 import org.wikimedia.analytics.kraken.jobs.product.GzipOutput;
 import org.wikimedia.analytics.kraken.jobs.publish.OutputFolder;
@@ -39,7 +40,7 @@ public final class Quarantine implements Closeable {
 
   /** Adds a piece of a line that is long beyond measure; the last one has the line feed. */
   public void addPiece(LineBlock piece) throws IOException {
-    if (piece.fragment() == LineBlock.Fragment.FIRST) {
+    if (piece.fragment() == Fragment.FIRST) {
       begin(ParseStatus.LONG_LINE);
     }
     out.write(piece.buffer(), piece.from(), piece.limit() - piece.from());

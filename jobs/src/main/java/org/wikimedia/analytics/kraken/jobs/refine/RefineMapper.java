@@ -11,6 +11,7 @@ import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Mapper;
+import org.wikimedia.analytics.kraken.bytes.Fragment;
 import org.wikimedia.analytics.kraken.definition.PageviewDefinition;
 import org.wikimedia.analytics.kraken.definition.Verdict;
 import org.wikimedia.analytics.kraken.geo.CountryLookup;
@@ -78,11 +79,11 @@ public final class RefineMapper extends Mapper<LongWritable, LineBlock, CountKey
   @Override
   protected void map(LongWritable unused, LineBlock block, Context context)
       throws IOException, InterruptedException {
-    if (block.fragment() == LineBlock.Fragment.NONE) {
+    if (block.fragment() == Fragment.NONE) {
       refineLines(block, context);
     } else {
       quarantine.addPiece(block);
-      if (block.fragment() == LineBlock.Fragment.FIRST) {
+      if (block.fragment() == Fragment.FIRST) {
         totals.addLine(ParseStatus.LONG_LINE);
       }
     }

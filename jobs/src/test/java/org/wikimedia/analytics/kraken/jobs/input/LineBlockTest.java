@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.apache.hadoop.io.DataInputBuffer;
 import org.apache.hadoop.io.DataOutputBuffer;
 import org.junit.jupiter.api.Test;
-import org.wikimedia.analytics.kraken.jobs.input.LineBlock.Fragment;
+import org.wikimedia.analytics.kraken.bytes.Fragment;
 
 class LineBlockTest {
 

@@ -13,7 +13,8 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.SnappyCodec;
-import org.wikimedia.analytics.kraken.jobs.input.LineBlock.Fragment;
+import org.wikimedia.analytics.kraken.bytes.Fragment;
+import org.wikimedia.analytics.kraken.bytes.LineBlocks;
 import org.xerial.snappy.SnappyFramedOutputStream;
 
 /** Small logs in every compression, and the lines of the blocks read back from them. */
@@ -86,10 +87,9 @@ final class LogSamples {
   static List<String> linesOf(InputStream stream, int capacity) throws IOException {
     LineBlocks blocks = new LineBlocks(capacity);
     blocks.open(stream);
-    LineBlock block = new LineBlock();
     StringBuilder text = new StringBuilder();
-    while (blocks.next(block)) {
-      text.append(text(block));
+    while (blocks.next()) {
+      text.append(new String(blocks.buffer(), 0, blocks.limit(), StandardCharsets.UTF_8));
     }
     return lines(text.toString());
   }

@@ -28,7 +28,7 @@ import org.wikimedia.analytics.kraken.zero.RequestCarrier;
 final class LineView {
   private final Supplier<PageviewDefinition> definition;
   private final Supplier<RequestCarrier> carriers;
-  private final Text verdictText = new Text();
+  private final Texts<Verdict> verdictTexts = new Texts<>(Verdict::name);
   private final Text title = new Text();
   private final LongWritable bytes = new LongWritable();
   private final BooleanWritable free = new BooleanWritable();
@@ -74,7 +74,7 @@ final class LineView {
 
   private static void addText(
       List<Part<LineView>> parts, String name, Function<Project, String> cell) {
-    ProjectTexts texts = new ProjectTexts(cell);
+    Texts<Project> texts = new Texts<>(cell);
     add(
         parts,
         name,
@@ -107,8 +107,8 @@ final class LineView {
   }
 
   private Text verdict() {
-    verdictText.set(verdictName());
-    return verdictText;
+    isRefused();
+    return verdictTexts.of(verdict);
   }
 
   private Text title() {

@@ -1,5 +1,6 @@
 package org.wikimedia.analytics.kraken.hive.serde;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.hadoop.io.Text;
 import org.wikimedia.analytics.kraken.bytes.Swar;
@@ -28,6 +29,17 @@ final class LogLine {
     buffer[length] = '\n';
     parser.start(buffer, 0, length + 1);
     parser.next(request);
+  }
+
+  /** Turns to the next line of blocks that no other line reads; false if there is none. */
+  boolean next(LogBlocks blocks) throws IOException {
+    while (!parser.next(request)) {
+      if (!blocks.next()) {
+        return false;
+      }
+      parser.start(blocks.buffer(), 0, blocks.limit());
+    }
+    return true;
   }
 
   boolean isMalformed() {

@@ -21,6 +21,14 @@ final class PartsInspector<W> extends StructObjectInspector {
     this.parts = List.copyOf(parts);
   }
 
+  Class<W> whole() {
+    return whole;
+  }
+
+  List<Part<W>> parts() {
+    return parts;
+  }
+
   @Override
   public List<? extends StructField> getAllStructFieldRefs() {
     return parts;

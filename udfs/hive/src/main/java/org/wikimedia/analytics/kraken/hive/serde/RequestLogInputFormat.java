@@ -1,12 +1,13 @@
 package org.wikimedia.analytics.kraken.hive.serde;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.hive.ql.io.RecordIdentifier;
-import org.apache.hadoop.io.Text;
+import org.apache.hadoop.hive.ql.exec.vector.VectorizedInputFormatInterface;
+import org.apache.hadoop.hive.ql.exec.vector.VectorizedSupport;
+import org.apache.hadoop.io.Writable;
+import org.apache.hadoop.io.WritableComparable;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.io.compress.SplittableCompressionCodec;
@@ -15,20 +16,16 @@ import org.apache.hadoop.mapred.FileSplit;
 import org.apache.hadoop.mapred.InputSplit;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapred.JobConfigurable;
-import org.apache.hadoop.mapred.LineRecordReader;
 import org.apache.hadoop.mapred.RecordReader;
 import org.apache.hadoop.mapred.Reporter;
 
 /**
  * Lines of request logs: only a line feed ends one. Text files as Hive reads them also end lines at
- * a carriage return, which clients may put into a URL or an agent.
+ * a carriage return, which clients may put into a URL or an agent. A query that Hive runs in
+ * batches of rows is given its columns in such, any other one line by line.
  */
-public final class RequestLogInputFormat extends FileInputFormat<RecordIdentifier, Text>
-    implements JobConfigurable {
-  private static final byte[] DELIMITER = "\n".getBytes(US_ASCII);
-  private static final String BUFFER_BYTES = "io.file.buffer.size";
-  private static final int FEWEST_BUFFER_BYTES = 1 << 18;
-
+public final class RequestLogInputFormat extends FileInputFormat<WritableComparable<?>, Writable>
+    implements JobConfigurable, VectorizedInputFormatInterface {
   private CompressionCodecFactory codecs;
 
   @Override
@@ -43,11 +40,26 @@ public final class RequestLogInputFormat extends FileInputFormat<RecordIdentifie
   }
 
   @Override
-  public RecordReader<RecordIdentifier, Text> getRecordReader(
+  public VectorizedSupport.Support[] getSupportedFeatures() {
+    return new VectorizedSupport.Support[0];
+  }
+
+  @Override
+  public RecordReader<WritableComparable<?>, Writable> getRecordReader(
       InputSplit split, JobConf job, Reporter reporter) throws IOException {
     reporter.setStatus(split.toString());
-    JobConf own = new JobConf(job);
-    own.setInt(BUFFER_BYTES, Math.max(job.getInt(BUFFER_BYTES, 0), FEWEST_BUFFER_BYTES));
-    return new RequestLogReader(new LineRecordReader(own, (FileSplit) split, DELIMITER));
+    FileSplit part = (FileSplit) split;
+    Optional<BatchPlan> plan = BatchPlan.of(part, job);
+    LogBlocks blocks = LogBlocks.of(part, job);
+    return anyKind(
+        plan.isPresent()
+            ? new RequestLogBatchReader(blocks, plan.get())
+            : new RequestLogReader(blocks));
+  }
+
+  /** Hive knows by its plan which of the two kinds comes. */
+  @SuppressWarnings("unchecked")
+  private static RecordReader<WritableComparable<?>, Writable> anyKind(RecordReader<?, ?> reader) {
+    return (RecordReader<WritableComparable<?>, Writable>) reader;
   }
 }

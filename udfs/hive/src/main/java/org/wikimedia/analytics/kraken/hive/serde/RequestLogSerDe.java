@@ -1,8 +1,5 @@
 package org.wikimedia.analytics.kraken.hive.serde;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hive.serde2.AbstractSerDe;
@@ -10,7 +7,6 @@ import org.apache.hadoop.hive.serde2.SerDeException;
 import org.apache.hadoop.hive.serde2.objectinspector.ObjectInspector;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.Writable;
-import org.wikimedia.analytics.kraken.request.LogFormat;
 
 /**
  * Raw request logs as a table: {@code ROW FORMAT SERDE}, stored as text. A table has any of the
@@ -22,9 +18,6 @@ import org.wikimedia.analytics.kraken.request.LogFormat;
  * {@code json} or {@code kraken}. {@code SET kraken.geo.db} names another country database.
  */
 public final class RequestLogSerDe extends AbstractSerDe {
-  private static final String FORMAT = "format";
-  private static final String COUNTRY_DATABASE = "kraken.geo.db";
-
   private LogLine line;
   private PartsInspector<LogLine> inspector;
 
@@ -32,36 +25,10 @@ public final class RequestLogSerDe extends AbstractSerDe {
   public void initialize(Configuration conf, Properties table, Properties partition)
       throws SerDeException {
     super.initialize(conf, table, partition);
-    line = new LogLine(format(properties.getProperty(FORMAT, LogFormat.AUTO.label())));
-    LineColumns columns = new LineColumns(conf == null ? "" : conf.get(COUNTRY_DATABASE, ""));
-    List<Part<LogLine>> parts = new ArrayList<>();
-    for (int i = 0; i < getColumnNames().size(); i++) {
-      parts.add(part(columns, i));
-    }
-    inspector = new PartsInspector<>(LogLine.class, parts);
-  }
-
-  private Part<LogLine> part(LineColumns columns, int place) throws SerDeException {
-    String name = getColumnNames().get(place);
-    Part<LogLine> part = columns.part(name, place);
-    if (part == null) {
-      throw new SerDeException(
-          "request logs have no column " + name + "; they have " + columns.names());
-    }
-    String type = part.getFieldObjectInspector().getTypeName();
-    String declared = getColumnTypes().get(place).getTypeName();
-    if (!type.equals(declared)) {
-      throw new SerDeException("the column " + name + " is " + type + ", not " + declared);
-    }
-    return part;
-  }
-
-  private static LogFormat format(String label) throws SerDeException {
-    return LogFormat.of(label.toLowerCase(Locale.ROOT))
-        .orElseThrow(
-            () ->
-                new SerDeException(
-                    "format is auto, tab, space, json or kraken, not '" + label + "'"));
+    RequestLogTable declared =
+        new RequestLogTable(conf, properties, getColumnNames(), getColumnTypes());
+    line = declared.newLine();
+    inspector = declared.inspector();
   }
 
   @Override

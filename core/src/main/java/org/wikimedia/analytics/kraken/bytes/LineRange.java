@@ -1,18 +1,23 @@
-package org.wikimedia.analytics.kraken.jobs.input;
+package org.wikimedia.analytics.kraken.bytes;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.hadoop.fs.FSDataInputStream;
 
 /**
  * The lines of a plain file whose first byte lies in a range of bytes, from the first byte of the
  * first to the last of the last, which may lie behind the range.
  */
-final class PlainChunkStream extends InputStream {
+public final class LineRange extends InputStream {
+
+  /** Moves a file to a byte. */
+  @FunctionalInterface
+  public interface Seek {
+    void to(long position) throws IOException;
+  }
 
   /** What happened when a file ends before the length it was listed with. */
-  static final String SHORTER = "became shorter while it was read";
+  private static final String SHORTER = "became shorter while it was read";
 
   private static final int SEARCH_BYTES = 16 * 1024;
 
@@ -25,7 +30,7 @@ final class PlainChunkStream extends InputStream {
    *
    * @param file a stream that stands at the first byte of a line
    */
-  PlainChunkStream(InputStream file, long left) {
+  public LineRange(InputStream file, long left) {
     this.file = file;
     this.left = left;
   }
@@ -33,15 +38,17 @@ final class PlainChunkStream extends InputStream {
   /**
    * Moves a file to the first line that begins at or after {@code start}.
    *
+   * @param seek moves the same file
    * @return where that line begins, or {@code end} if none begins before it
    */
-  static long seekLine(FSDataInputStream file, long start, long end) throws IOException {
+  public static long seekLine(InputStream file, Seek seek, long start, long end)
+      throws IOException {
     if (start == 0) {
       return 0;
     }
     // A line begins exactly at the start if the byte before ends one.
     long position = start - 1;
-    file.seek(position);
+    seek.to(position);
     byte[] search = new byte[SEARCH_BYTES];
     while (position < end) {
       int count = file.read(search, 0, search.length);
@@ -50,19 +57,18 @@ final class PlainChunkStream extends InputStream {
         throw new EOFException(SHORTER);
       }
       if (lineFeed >= 0) {
-        return seekBefore(file, position + lineFeed + 1, end);
+        return seekBefore(seek, position + lineFeed + 1, end);
       }
       position += count;
     }
     return end;
   }
 
-  private static long seekBefore(FSDataInputStream file, long position, long end)
-      throws IOException {
+  private static long seekBefore(Seek seek, long position, long end) throws IOException {
     if (position >= end) {
       return end;
     }
-    file.seek(position);
+    seek.to(position);
     return position;
   }
 
@@ -87,7 +93,7 @@ final class PlainChunkStream extends InputStream {
     }
     if (count > 0) {
       left -= count;
-      lineEnded = target[offset + count - 1] == LineBlock.LINE_FEED;
+      lineEnded = target[offset + count - 1] == '\n';
     }
     return count;
   }

@@ -1,5 +1,6 @@
-package org.wikimedia.analytics.kraken.jobs.input;
+package org.wikimedia.analytics.kraken.bytes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -9,8 +10,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wikimedia.analytics.kraken.jobs.input.LineBlock.Fragment;
 
 class LineBlocksTest {
 
@@ -69,21 +70,20 @@ class LineBlocksTest {
   @Test
   void anotherStreamStartsAfresh() throws IOException {
     LineBlocks blocks = new LineBlocks(4);
-    LineBlock block = new LineBlock();
     blocks.open(stream("abcdefgh"));
-    assertThat(blocks.next(block)).isTrue();
+    assertThat(blocks.next()).isTrue();
     blocks.open(stream("x\n"));
-    assertThat(blocks.next(block)).isTrue();
-    assertThat(block.fragment()).isEqualTo(Fragment.NONE);
-    assertThat(LogSamples.text(block)).isEqualTo("x\n");
-    assertThat(blocks.next(block)).isFalse();
+    assertThat(blocks.next()).isTrue();
+    assertThat(blocks.fragment()).isEqualTo(Fragment.NONE);
+    assertThat(text(blocks)).isEqualTo("x\n");
+    assertThat(blocks.next()).isFalse();
   }
 
   @Test
   void noByteIsLostOrMovedWhateverTheCapacityAndTheReads() throws IOException {
     Random random = new Random(20130228);
     for (int round = 0; round < 300; round++) {
-      List<String> lines = LogSamples.randomLines(random, 1 + random.nextInt(20), 40);
+      List<String> lines = randomLines(random, 1 + random.nextInt(20));
       String text = String.join("\n", lines) + "\n";
       int capacity = 1 + random.nextInt(64);
       String read = join(new LineBlocks(capacity), haltingStream(text, random), capacity);
@@ -95,18 +95,17 @@ class LineBlocksTest {
       throws IOException {
     blocks.open(stream);
     StringBuilder read = new StringBuilder();
-    LineBlock block = new LineBlock();
     Fragment before = Fragment.NONE;
-    while (blocks.next(block)) {
-      String text = LogSamples.text(block);
+    while (blocks.next()) {
+      String text = text(blocks);
       assertThat(text.length()).isBetween(1, capacity);
-      assertThat(block.buffer().length).isGreaterThanOrEqualTo(block.limit() + LineBlock.SLACK);
+      assertThat(blocks.buffer().length).isGreaterThanOrEqualTo(blocks.limit() + Swar.SLACK);
       boolean open = before == Fragment.FIRST || before == Fragment.MIDDLE;
-      assertThat(block.fragment()).isIn(open ? INSIDE : OUTSIDE);
-      boolean closed = LogSamples.isWhole(block) || block.fragment() == Fragment.LAST;
+      assertThat(blocks.fragment()).isIn(open ? INSIDE : OUTSIDE);
+      boolean closed = blocks.fragment() == Fragment.NONE || blocks.fragment() == Fragment.LAST;
       assertThat(text.endsWith("\n")).isEqualTo(closed);
       assertThat(text.contains("\n")).isEqualTo(closed);
-      before = block.fragment();
+      before = blocks.fragment();
       read.append(text);
     }
     return read.toString();
@@ -119,15 +118,28 @@ class LineBlocksTest {
     LineBlocks blocks = new LineBlocks(capacity);
     blocks.open(stream(text));
     List<String> all = new ArrayList<>();
-    LineBlock block = new LineBlock();
-    while (blocks.next(block)) {
-      all.add(block.fragment() + " " + LogSamples.text(block));
+    while (blocks.next()) {
+      all.add(blocks.fragment() + " " + text(blocks));
     }
     return all;
   }
 
+  private static String text(LineBlocks blocks) {
+    return new String(blocks.buffer(), 0, blocks.limit(), UTF_8);
+  }
+
+  private static List<String> randomLines(Random random, int count) {
+    return IntStream.range(0, count).mapToObj(i -> randomLine(random)).toList();
+  }
+
+  private static String randomLine(Random random) {
+    StringBuilder line = new StringBuilder();
+    random.ints(random.nextInt(41), 'a', 'z' + 1).forEach(line::appendCodePoint);
+    return random.nextInt(4) == 0 ? line + "\r" : line.toString();
+  }
+
   private static InputStream stream(String text) {
-    return new ByteArrayInputStream(LogSamples.bytes(text));
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 
   /** Gives fewer bytes than asked for, as a network does. */
